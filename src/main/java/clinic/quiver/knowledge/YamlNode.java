@@ -1,0 +1,174 @@
+package clinic.quiver.knowledge;
+
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** A part of a YAML file that knows its line, so that whoever reads it can say where it is wrong. */
+public final class YamlNode {
+
+    private final String file;
+    private final Node node;
+
+    private YamlNode(String file, Node node) {
+        this.file = file;
+        this.node = node;
+    }
+
+    /**
+     * Reads a whole file.
+     *
+     * @throws BrokenKnowledgeException when the text is not YAML or is empty
+     */
+    public static YamlNode parse(String file, String text) {
+        try {
+            LoaderOptions options = new LoaderOptions();
+            options.setAllowDuplicateKeys(false);
+            Node root = new Yaml(options).compose(new StringReader(text));
+            if (root == null) {
+                throw new BrokenKnowledgeException(new Place(file, 1), "the file is empty");
+            }
+            return new YamlNode(file, root);
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw new BrokenKnowledgeException(new Place(file, line), "not readable as YAML: " + e.getProblem());
+        }
+    }
+
+    public Place place() {
+        return new Place(file, node.getStartMark().getLine() + 1);
+    }
+
+    /** An error at this place, to be thrown by the reader. */
+    public BrokenKnowledgeException broken(String reason) {
+        return new BrokenKnowledgeException(place(), reason);
+    }
+
+    public boolean isText() {
+        return node instanceof ScalarNode;
+    }
+
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    public boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
+    /**
+     * The text of a single value, trimmed.
+     *
+     * @throws BrokenKnowledgeException when this is a list or a mapping, or empty
+     */
+    public String text() {
+        if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
+            throw broken("expected a text");
+        }
+        return scalar.getValue().trim();
+    }
+
+    /**
+     * This value as a number.
+     *
+     * @throws BrokenKnowledgeException when this is not a number
+     */
+    public BigDecimal number() {
+        try {
+            return new BigDecimal(text());
+        } catch (NumberFormatException e) {
+            throw broken("expected a number, found '" + text() + "'");
+        }
+    }
+
+    /**
+     * This value as true or false.
+     *
+     * @throws BrokenKnowledgeException when this is neither {@code true} nor {@code false}
+     */
+    public boolean bool() {
+        return switch (text()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw broken("expected true or false, found '" + text() + "'");
+        };
+    }
+
+    /**
+     * The parts of a list, in order.
+     *
+     * @throws BrokenKnowledgeException when this is not a list
+     */
+    public List<YamlNode> list() {
+        if (!(node instanceof SequenceNode sequence)) {
+            throw broken("expected a list");
+        }
+        List<YamlNode> parts = new ArrayList<>();
+        for (Node part : sequence.getValue()) {
+            parts.add(new YamlNode(file, part));
+        }
+        return parts;
+    }
+
+    /** The texts of a list, in order. */
+    public List<String> texts() {
+        return list().stream().map(YamlNode::text).toList();
+    }
+
+    /**
+     * The entries of a mapping, in the order of the file.
+     *
+     * @throws BrokenKnowledgeException when this is not a mapping
+     */
+    public Map<String, YamlNode> entries() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw broken("expected a mapping");
+        }
+        Map<String, YamlNode> entries = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            YamlNode key = new YamlNode(file, tuple.getKeyNode());
+            entries.put(key.text(), new YamlNode(file, tuple.getValueNode()));
+        }
+        return entries;
+    }
+
+    /**
+     * The value of a key that has to be there.
+     *
+     * @throws BrokenKnowledgeException when the key is missing
+     */
+    public YamlNode required(String key) {
+        return optional(key).orElseThrow(() -> broken("'" + key + "' is missing"));
+    }
+
+    public Optional<YamlNode> optional(String key) {
+        return Optional.ofNullable(entries().get(key));
+    }
+
+    /**
+     * Refuses keys that nothing reads, so that a misspelt one cannot be overlooked.
+     *
+     * @throws BrokenKnowledgeException when the mapping holds another key
+     */
+    public YamlNode allowingOnly(Set<String> keys) {
+        for (Map.Entry<String, YamlNode> entry : entries().entrySet()) {
+            if (!keys.contains(entry.getKey())) {
+                throw entry.getValue().broken("unknown key '" + entry.getKey() + "'");
+            }
+        }
+        return this;
+    }
+}

@@ -40,7 +40,7 @@ public sealed interface Actor extends Serializable {
     }
 
     /** Quiver itself, for work that nobody asked for at that moment. */
-    record System(ClinicId clinic) implements Actor {
+    record Program(ClinicId clinic) implements Actor {
         @Override
         public UUID id() {
             return new UUID(0, 0);

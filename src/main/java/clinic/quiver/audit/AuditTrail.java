@@ -71,9 +71,9 @@ public class AuditTrail {
 
     private static String kindOf(Actor actor) {
         return switch (actor) {
-            case Actor.Staff staff -> "STAFF";
-            case Actor.Device device -> "TABLET";
-            case Actor.System system -> "SYSTEM";
+            case Actor.Staff _ -> "STAFF";
+            case Actor.Device _ -> "TABLET";
+            case Actor.Program _ -> "SYSTEM";
         };
     }
 }

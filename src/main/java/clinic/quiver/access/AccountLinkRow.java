@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 class AccountLinkRow {
 
     @Id
+    @SuppressWarnings("UnusedVariable") // the key by which the repository finds the row
     private byte[] tokenHash;
 
     private @Nullable UUID staffId;

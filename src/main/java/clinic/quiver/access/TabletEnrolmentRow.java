@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 class TabletEnrolmentRow {
 
     @Id
+    @SuppressWarnings("UnusedVariable") // the key by which the repository finds the row
     private byte[] codeHash;
 
     private UUID clinicId;

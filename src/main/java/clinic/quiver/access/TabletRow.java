@@ -20,7 +20,10 @@ class TabletRow {
 
     private UUID clinicId;
     private String name;
+
+    @SuppressWarnings("UnusedVariable") // the key by which the repository finds the tablet
     private byte[] tokenHash;
+
     private Instant enrolledAt;
     private @Nullable Instant revokedAt;
 

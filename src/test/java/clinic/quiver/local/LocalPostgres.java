@@ -47,7 +47,12 @@ public final class LocalPostgres implements AutoCloseable {
 
     private static LocalPostgres start(EmbeddedPostgres.Builder builder) {
         try {
-            builder.setPGStartupWait(START_AT_MOST).setServerConfig("max_connections", "100");
+            // The embedded server would forget what it promised for the sake of speed.
+            builder.setPGStartupWait(START_AT_MOST)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("max_connections", "100");
             LocalPostgres postgres = new LocalPostgres(builder.start());
             postgres.createRoles();
             return postgres;

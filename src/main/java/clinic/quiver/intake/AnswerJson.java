@@ -1,0 +1,112 @@
+package clinic.quiver.intake;
+
+import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.BodySite;
+import clinic.quiver.questionnaire.LinkId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The answers of one response as they stand in the database: link id, then its entries, oldest first. */
+final class AnswerJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private AnswerJson() {}
+
+    static String write(SequencedMap<LinkId, List<AnswerEntry>> history) {
+        ObjectNode root = MAPPER.createObjectNode();
+        history.forEach((item, entries) -> {
+            ArrayNode list = root.putArray(item.value());
+            entries.forEach(entry -> write(entry, list.addObject()));
+        });
+        return MAPPER.writeValueAsString(root);
+    }
+
+    static SequencedMap<LinkId, List<AnswerEntry>> read(String json) {
+        SequencedMap<LinkId, List<AnswerEntry>> history = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> item : MAPPER.readTree(json).properties()) {
+            List<AnswerEntry> entries = new ArrayList<>();
+            item.getValue().forEach(node -> entries.add(readEntry(node)));
+            history.put(LinkId.of(item.getKey()), entries);
+        }
+        return history;
+    }
+
+    private static void write(AnswerEntry entry, ObjectNode node) {
+        write(entry.answer(), node);
+        node.put("at", entry.at().toString());
+        node.put("by", entry.author());
+    }
+
+    private static AnswerEntry readEntry(JsonNode node) {
+        return new AnswerEntry(
+                readAnswer(node),
+                Instant.parse(node.required("at").asString()),
+                node.required("by").asString());
+    }
+
+    private static void write(Answer answer, ObjectNode node) {
+        switch (answer) {
+            case Answer.YesNo(boolean yes) -> node.put("type", "yes-no").put("value", yes);
+            case Answer.Choice(String code) -> node.put("type", "choice").put("value", code);
+            case Answer.Choices(SortedSet<String> codes) -> {
+                ArrayNode list = node.put("type", "choices").putArray("value");
+                codes.forEach(list::add);
+            }
+            case Answer.Quantity(BigDecimal value) ->
+                node.put("type", "quantity").put("value", value.toPlainString());
+            case Answer.Date(LocalDate value) -> node.put("type", "date").put("value", value.toString());
+            case Answer.Text(String value) -> node.put("type", "text").put("value", value);
+            case Answer.BodySites(SortedSet<BodySite> sites) -> {
+                ArrayNode list = node.put("type", "body-sites").putArray("value");
+                sites.forEach(site -> list.add(site.code()));
+            }
+            case Answer.DoesNotKnow() -> node.put("type", "does-not-know");
+            case Answer.Declined() -> node.put("type", "declined");
+            case Answer.Skipped() -> node.put("type", "skipped");
+        }
+    }
+
+    private static Answer readAnswer(JsonNode node) {
+        String type = node.required("type").asString();
+        return switch (type) {
+            case "yes-no" -> new Answer.YesNo(node.required("value").asBoolean());
+            case "choice" -> new Answer.Choice(node.required("value").asString());
+            case "choices" -> new Answer.Choices(codes(node.required("value")));
+            case "quantity" ->
+                new Answer.Quantity(new BigDecimal(node.required("value").asString()));
+            case "date" ->
+                new Answer.Date(LocalDate.parse(node.required("value").asString()));
+            case "text" -> new Answer.Text(node.required("value").asString());
+            case "body-sites" -> new Answer.BodySites(sites(node.required("value")));
+            case "does-not-know" -> new Answer.DoesNotKnow();
+            case "declined" -> new Answer.Declined();
+            case "skipped" -> new Answer.Skipped();
+            default -> throw new IllegalStateException("no answer has the type " + type);
+        };
+    }
+
+    private static SortedSet<String> codes(JsonNode list) {
+        SortedSet<String> codes = new TreeSet<>();
+        list.forEach(code -> codes.add(code.asString()));
+        return codes;
+    }
+
+    private static SortedSet<BodySite> sites(JsonNode list) {
+        SortedSet<BodySite> sites = new TreeSet<>();
+        list.forEach(code -> sites.add(BodySite.ofCode(code.asString())));
+        return sites;
+    }
+}

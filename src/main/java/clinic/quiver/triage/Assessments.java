@@ -45,7 +45,7 @@ class Assessments {
                 .param("clinic", clinic.value())
                 .param("visit", assessment.visit().value())
                 .param("level", assessment.level().name())
-                .param("rank", assessment.level().ordinal())
+                .param("rank", assessment.level().rank())
                 .param("status", assessment.status().name())
                 .param("version", assessment.knowledgeVersion())
                 .param("hash", assessment.knowledgeHash())
@@ -125,8 +125,7 @@ class Assessments {
         return findings;
     }
 
-    private static Assessment assessmentOf(ResultSet row, Map<UUID, List<StoredFinding>> findings)
-            throws SQLException {
+    private static Assessment assessmentOf(ResultSet row, Map<UUID, List<StoredFinding>> findings) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new Assessment(
                 id,

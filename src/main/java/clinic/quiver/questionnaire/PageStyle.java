@@ -1,0 +1,22 @@
+package clinic.quiver.questionnaire;
+
+import java.util.Locale;
+
+/** How a page of the tablet shows its items. */
+public enum PageStyle {
+    /** One item. */
+    SINGLE,
+    /** Several yes/no items, each with yes, no and "I don't know". */
+    ROWS,
+    /** Yes/no items as tick boxes with "none of these"; confirming the page denies what is not ticked. */
+    CHECK_LIST,
+    /** Several related numbers. */
+    NUMBERS,
+    /** The scored items of one standard instrument, in its own words. */
+    INSTRUMENT;
+
+    /** The code used in content files, such as {@code check-list}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,66 @@
+package clinic.quiver.triage.vignette;
+
+import clinic.quiver.knowledge.Knowledge;
+import clinic.quiver.questionnaire.Questionnaire;
+import clinic.quiver.questionnaire.QuestionnaireReader;
+import clinic.quiver.triage.RuleBook;
+import clinic.quiver.triage.RuleBookReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One version of the clinical content, ready to replay example patients. */
+public final class VignetteRun {
+
+    private final Questionnaire questionnaire;
+    private final RuleBook ruleBook;
+    private final VignetteReader reader;
+
+    public VignetteRun(Questionnaire questionnaire, RuleBook ruleBook) {
+        this.questionnaire = questionnaire;
+        this.ruleBook = ruleBook;
+        this.reader = new VignetteReader(questionnaire);
+    }
+
+    /**
+     * Reads the questionnaire and the rule book of this content.
+     *
+     * @throws clinic.quiver.knowledge.BrokenKnowledgeException when the content cannot be used
+     */
+    public static VignetteRun of(Knowledge knowledge) {
+        Questionnaire questionnaire = QuestionnaireReader.read(knowledge);
+        return new VignetteRun(questionnaire, RuleBookReader.read(knowledge, questionnaire));
+    }
+
+    /** The example patients' files in a folder, in the order of their names. */
+    public static List<Path> files(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads an example patient.
+     *
+     * @throws clinic.quiver.knowledge.BrokenKnowledgeException with file and line when it is not one
+     */
+    public Vignette read(Path file) {
+        try {
+            return reader.read(String.valueOf(file.getFileName()), Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the rule book says about an example patient. */
+    public VignetteOutcome outcome(Vignette vignette) {
+        return VignetteOutcome.of(ruleBook.assess(new VignetteAnswers(vignette.given(), questionnaire)));
+    }
+}

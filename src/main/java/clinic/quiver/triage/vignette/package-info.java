@@ -1,0 +1,5 @@
+/** Replays example patients against a rule book and compares what comes out with what is expected. */
+@NullMarked
+package clinic.quiver.triage.vignette;
+
+import org.jspecify.annotations.NullMarked;

@@ -24,7 +24,12 @@ public sealed interface AdviceBlock {
     record Foods(String heading, String intro, List<String> columns, List<Row> rows, List<String> suitable)
             implements AdviceBlock {}
 
-    /** @param portion empty when portions are hidden */
+    /**
+     * One food of the list.
+     *
+     * @param portion empty when portions are hidden
+     * @param note may be empty
+     */
     record Row(String foodId, String name, Optional<String> portion, String note) {}
 
     /** What to be careful with; the warnings of safety rules stand here. */

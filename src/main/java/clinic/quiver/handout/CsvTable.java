@@ -80,8 +80,7 @@ final class CsvTable {
 
     private static Map<String, String> named(Place place, List<String> headings, List<String> cells) {
         if (cells.size() != headings.size()) {
-            throw new BrokenKnowledgeException(
-                    place, "expected " + headings.size() + " cells, found " + cells.size());
+            throw new BrokenKnowledgeException(place, "expected " + headings.size() + " cells, found " + cells.size());
         }
         Map<String, String> named = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {

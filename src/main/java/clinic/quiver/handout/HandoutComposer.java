@@ -7,9 +7,9 @@ import clinic.quiver.handout.Composition.Refused;
 import clinic.quiver.handout.Handout.Fact;
 import clinic.quiver.handout.Handout.Header;
 import clinic.quiver.handout.Handout.Hold;
-import clinic.quiver.handout.HandoutRequest.Mode;
 import clinic.quiver.questionnaire.Logic;
 import clinic.quiver.questionnaire.Truth;
+import clinic.quiver.triage.HandoutChoice.Mode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -101,8 +101,7 @@ public final class HandoutComposer {
                         .filter(lab -> !lab.taken().isBefore(today.minusDays(first.days())))
                         .isPresent();
                 if (!met) {
-                    return Optional.of(
-                            new NeedsLab(sheet.id(), rule.id(), first.lab(), first.below(), first.days()));
+                    return Optional.of(new NeedsLab(sheet.id(), rule.id(), first.lab(), first.below(), first.days()));
                 }
             }
         }

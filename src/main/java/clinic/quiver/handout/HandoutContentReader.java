@@ -28,9 +28,6 @@ import java.util.TreeSet;
 /** Reads foods, sheets, safety rules and their words, and refuses content that could print a gap or miss a rule. */
 public final class HandoutContentReader {
 
-    /** The rules of the triage that safety rules ask for. */
-    public static final Set<String> RULES_ASKED_FOR = Set.of("U19", "L13", "L14", "L15", "E10", "U24", "C05");
-
     private static final String FOODS = "foods.csv";
     private static final String SHEETS = "handouts/";
     private static final String COMMON = "handouts/common.yaml";
@@ -62,11 +59,11 @@ public final class HandoutContentReader {
     /**
      * Reads the content of the handouts.
      *
-     * @param conditions a reader that knows the named conditions of the triage
+     * @param conditions a reader that knows the rules and named conditions of the triage
      * @throws BrokenKnowledgeException with file and line when it cannot be used
      */
     public static HandoutContent read(Knowledge knowledge, ConditionReader conditions) {
-        return new HandoutContentReader(knowledge, conditions.withRules(RULES_ASKED_FOR)).read();
+        return new HandoutContentReader(knowledge, conditions).read();
     }
 
     private HandoutContent read() {
@@ -190,10 +187,12 @@ public final class HandoutContentReader {
             return new Presence.WithLab(LinkId.of(node.required("with-lab").text()));
         }
         if (node.optional("without-lab").isPresent()) {
-            return new Presence.WithoutLab(LinkId.of(node.required("without-lab").text()));
+            return new Presence.WithoutLab(
+                    LinkId.of(node.required("without-lab").text()));
         }
         if (node.optional("with-number").isPresent()) {
-            return new Presence.WithNumber(LinkId.of(node.required("with-number").text()));
+            return new Presence.WithNumber(
+                    LinkId.of(node.required("with-number").text()));
         }
         return new Presence.Always();
     }
@@ -294,8 +293,7 @@ public final class HandoutContentReader {
             }
             case "replace" -> {
                 node.allowingOnly(Set.of("sheets", "tag", "with"));
-                yield new SafetyAction.ReplaceLines(
-                        scope, node.required("tag").text(), lineId(node.required("with")));
+                yield new SafetyAction.ReplaceLines(scope, node.required("tag").text(), lineId(node.required("with")));
             }
             case "warn" -> {
                 node.allowingOnly(Set.of("sheets", "line"));

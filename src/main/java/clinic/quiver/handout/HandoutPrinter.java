@@ -3,7 +3,6 @@ package clinic.quiver.handout;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,20 +22,22 @@ public final class HandoutPrinter {
 
     private static final String TEMPLATE = "handout";
 
-    private record Font(String family, int weight, byte[] file) {}
+    private record Font(String family, int weight, String file) {}
+
+    private static final List<Font> FONTS = List.of(
+            new Font("Atkinson", 400, "atkinson-hyperlegible-latin-400-normal.ttf"),
+            new Font("Atkinson", 700, "atkinson-hyperlegible-latin-700-normal.ttf"),
+            new Font("Atkinson Extended", 400, "atkinson-hyperlegible-latin-ext-400-normal.ttf"),
+            new Font("Atkinson Extended", 700, "atkinson-hyperlegible-latin-ext-700-normal.ttf"),
+            new Font("DejaVu", 400, "DejaVuSans.ttf"));
 
     private final TemplateEngine templates = new TemplateEngine();
-    private final List<Font> fonts = List.of(
-            font("Atkinson", 400, "atkinson-hyperlegible-latin-400-normal.ttf"),
-            font("Atkinson", 700, "atkinson-hyperlegible-latin-700-normal.ttf"),
-            font("Atkinson Extended", 400, "atkinson-hyperlegible-latin-ext-400-normal.ttf"),
-            font("Atkinson Extended", 700, "atkinson-hyperlegible-latin-ext-700-normal.ttf"),
-            font("DejaVu", 400, "DejaVuSans.ttf"));
     private final HandoutContent content;
 
     public HandoutPrinter(HandoutContent content) {
         this.content = content;
-        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(getClass().getClassLoader());
+        ClassLoaderTemplateResolver resolver =
+                new ClassLoaderTemplateResolver(getClass().getClassLoader());
         resolver.setPrefix("handout/");
         resolver.setSuffix(".html");
         resolver.setTemplateMode(TemplateMode.HTML);
@@ -56,8 +57,7 @@ public final class HandoutPrinter {
         }
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        fonts.forEach(font -> builder.useFont(
-                () -> new ByteArrayInputStream(font.file()), font.family(), font.weight(), FontStyle.NORMAL, true));
+        FONTS.forEach(font -> builder.useFont(() -> open(font), font.family(), font.weight(), FontStyle.NORMAL, true));
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Quiver");
         builder.useReplacementText("\uFFFD");
@@ -78,18 +78,19 @@ public final class HandoutPrinter {
         HandoutTexts texts = content.texts(handout.language());
         Context context = new Context(handout.language().locale());
         context.setVariable("handout", handout);
-        context.setVariable("sheets", handout.sheets().stream().map(SheetPage::of).toList());
+        context.setVariable(
+                "sheets", handout.sheets().stream().map(SheetPage::of).toList());
         context.setVariable("title", title(handout));
         context.setVariable("page", texts.label("page"));
         context.setVariable("of", texts.label("of"));
-        context.setVariable(
-                "size", handout.layout().paper() == PageLayout.Paper.A4 ? "paper-a4" : "paper-letter");
+        context.setVariable("size", handout.layout().paper() == PageLayout.Paper.A4 ? "paper-a4" : "paper-letter");
         context.setVariable("print", handout.layout().largePrint() ? "large" : "ordinary");
         return printable(templates.process(TEMPLATE, context));
     }
 
     private static String title(Handout handout) {
-        return String.join(" · ", handout.sheets().stream().map(Handout.Sheet::title).toList());
+        return String.join(
+                " · ", handout.sheets().stream().map(Handout.Sheet::title).toList());
     }
 
     // A name may hold anything a keyboard can send; XML takes no control characters and no half of a pair.
@@ -100,21 +101,21 @@ public final class HandoutPrinter {
     }
 
     private static boolean isPrintable(int c) {
-        return c == '\n' || c == '\t' || c == '\r' || (c >= 0x20 && c < 0x7F)
+        return c == '\n'
+                || c == '\t'
+                || c == '\r'
+                || (c >= 0x20 && c < 0x7F)
                 || (c >= 0xA0 && c <= 0xD7FF)
                 || (c >= 0xE000 && c <= 0xFFFD)
                 || c >= 0x10000;
     }
 
-    private static Font font(String family, int weight, String file) {
-        try (InputStream in = HandoutPrinter.class.getResourceAsStream("/fonts/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("the font " + file + " is missing");
-            }
-            return new Font(family, weight, in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static InputStream open(Font font) {
+        InputStream in = HandoutPrinter.class.getResourceAsStream("/fonts/" + font.file());
+        if (in == null) {
+            throw new IllegalStateException("the font " + font.file() + " is missing");
         }
+        return in;
     }
 
     /** A sheet as the template reads it: parts with the name of their kind. */

@@ -2,6 +2,7 @@ package clinic.quiver.handout;
 
 import clinic.quiver.questionnaire.Answers;
 import clinic.quiver.shared.Language;
+import clinic.quiver.triage.HandoutChoice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public record HandoutRequest(
         Language language,
         List<String> sheets,
         Set<String> blocked,
-        Mode mode,
+        HandoutChoice.Mode mode,
         Answers answers,
         Set<String> firedRules,
         Set<String> unsettledRules,
@@ -47,15 +48,6 @@ public record HandoutRequest(
         if (sheets.isEmpty()) {
             throw new IllegalArgumentException("a handout has at least one sheet");
         }
-    }
-
-    /** What the patient's level allows (Clinical knowledge base, 5.1). */
-    public enum Mode {
-        /** An emergency is open: only the sheet on when to get help. */
-        NONE_UNTIL_SAFE,
-        /** Urgent: each sheet waits for a clinician's word. */
-        HELD,
-        OFFERED
     }
 
     /**

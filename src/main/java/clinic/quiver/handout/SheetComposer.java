@@ -133,8 +133,7 @@ final class SheetComposer {
     private Optional<Line> present(SheetPlan.Line planned) {
         return switch (planned.only()) {
             case Presence.Always() -> Optional.of(line(planned.id(), ""));
-            case Presence.WithLab(LinkId lab) ->
-                facts.latest(lab).map(value -> labLine(planned.id(), value));
+            case Presence.WithLab(LinkId lab) -> facts.latest(lab).map(value -> labLine(planned.id(), value));
             case Presence.WithoutLab(LinkId lab) ->
                 facts.latest(lab).isPresent() ? Optional.empty() : Optional.of(line(planned.id(), ""));
             case Presence.WithNumber(LinkId item) -> number(item).map(value -> line(planned.id(), plain(value)));

@@ -1,0 +1,24 @@
+package clinic.quiver.access;
+
+/**
+ * What a person or device may do. A person can hold several of the first three; a tablet holds only {@link #TABLET}. The
+ * texts are used in {@code @RolesAllowed}.
+ */
+public enum Role {
+    FRONT_DESK,
+    CLINICIAN,
+    ADMIN,
+    TABLET;
+
+    /** Finds, registers and checks in patients; never sees answers or levels. */
+    public static final String FRONT_DESK_ROLE = "FRONT_DESK";
+
+    /** Sees and decides everything clinical of the clinic. */
+    public static final String CLINICIAN_ROLE = "CLINICIAN";
+
+    /** Manages accounts, tablets and settings; sees no clinical data. */
+    public static final String ADMIN_ROLE = "ADMIN";
+
+    /** The check-in of one patient at a time, and nothing else. */
+    public static final String TABLET_ROLE = "TABLET";
+}

@@ -1,0 +1,85 @@
+package clinic.quiver.access;
+
+import clinic.quiver.shared.ClinicId;
+import clinic.quiver.shared.StaffId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The first hour of a new installation: one link makes the clinic and its first administrator. */
+@Service
+@Transactional
+public class SetUpService {
+
+    /** How long the printed link can be used; a restart prints a new one. */
+    public static final Duration LINK_LASTS = Duration.ofHours(24);
+
+    private final Clinics clinics;
+    private final StaffAccounts accounts;
+    private final AccountLinks links;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    SetUpService(Clinics clinics, StaffAccounts accounts, AccountLinks links, PasswordEncoder passwords, Clock clock) {
+        this.clinics = clinics;
+        this.accounts = accounts;
+        this.links = links;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** Whether there is no clinic yet. */
+    @Transactional(readOnly = true)
+    public boolean isNeeded() {
+        return clinics.count() == 0;
+    }
+
+    /** The secret part of a new set-up link; kept only as a hash. */
+    String newLink() {
+        String token = Secrets.token();
+        links.save(new AccountLinkRow(Secrets.hash(token), null, clock.instant().plus(LINK_LASTS)));
+        return token;
+    }
+
+    /** Whether a set-up link still opens the page. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(String token) {
+        return isNeeded() && link(token).isPresent();
+    }
+
+    /**
+     * Makes the clinic and its first administrator, who may also be given other roles later.
+     *
+     * @return the fault when the password is refused; nothing was made then
+     * @throws AccessDeniedException when the link is not open
+     */
+    public Optional<NewPassword.Fault> complete(
+            String token, ClinicSettings settings, String username, String displayName, NewPassword password) {
+        AccountLinkRow link = link(token)
+                .filter(row -> isNeeded())
+                .orElseThrow(() -> new AccessDeniedException("the set-up link is not open"));
+        Optional<NewPassword.Fault> fault = password.fault(username, displayName);
+        if (fault.isPresent()) {
+            return fault;
+        }
+        ClinicId clinic = ClinicId.random();
+        clinics.save(new ClinicRow(clinic, settings));
+        StaffAccountRow admin = new StaffAccountRow(
+                StaffId.random(), clinic, username, displayName, Set.of(Role.ADMIN), clock.instant());
+        admin.setPasswordHash(passwords.encode(password.text()));
+        accounts.save(admin);
+        link.useAt(clock.instant());
+        links.save(link);
+        return Optional.empty();
+    }
+
+    private Optional<AccountLinkRow> link(String token) {
+        return links.findById(Secrets.hash(token))
+                .filter(row -> row.staffId() == null && row.isOpenAt(clock.instant()));
+    }
+}

@@ -1,0 +1,107 @@
+package clinic.quiver.live;
+
+import clinic.quiver.shared.ClinicId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears the other servers: LISTEN on a connection of its own and, when that connection breaks, a poll of the outbox as
+ * the net. Hearing of one change twice does no harm, since every view just asks again.
+ */
+@Component
+class ChangeListener implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeListener.class);
+    private static final int WAIT_MILLIS = 500;
+    private static final Duration TICKS_KEPT = Duration.ofHours(1);
+
+    private final DataSource dataSource;
+    private final JdbcClient database;
+    private final Subscribers subscribers;
+    private final Clock clock;
+    private volatile boolean running;
+    private volatile long lastSeq;
+
+    ChangeListener(DataSource dataSource, JdbcClient database, Subscribers subscribers, Clock clock) {
+        this.dataSource = dataSource;
+        this.database = database;
+        this.subscribers = subscribers;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        lastSeq = newestSeq();
+        Thread.ofVirtual().name("change-listener").start(this::listenWhileRunning);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void listenWhileRunning() {
+        while (running) {
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("listen " + PostgresChanges.CHANNEL);
+                PGConnection postgres = connection.unwrap(PGConnection.class);
+                while (running) {
+                    hear(postgres.getNotifications(WAIT_MILLIS));
+                }
+            } catch (SQLException e) {
+                LOG.warn("the change listener lost its connection and tries again: {}", e.getSQLState());
+                poll();
+            }
+        }
+    }
+
+    private void hear(PGNotification[] notifications) {
+        for (PGNotification notification : notifications) {
+            String[] tick = notification.getParameter().split(" ", 2);
+            lastSeq = Math.max(lastSeq, Long.parseLong(tick[1]));
+            subscribers.tell(ClinicId.parse(tick[0]));
+        }
+    }
+
+    /** The net under NOTIFY: tells of whatever the listening connection did not. */
+    @Scheduled(fixedDelayString = "PT5S")
+    void poll() {
+        long newest = newestSeq();
+        if (newest > lastSeq) {
+            lastSeq = newest;
+            subscribers.tellAll();
+        }
+    }
+
+    @Scheduled(fixedDelayString = "PT10M")
+    void forgetOldTicks() {
+        database.sql("delete from change_tick where at < :limit")
+                .param("limit", clock.instant().minus(TICKS_KEPT).atOffset(java.time.ZoneOffset.UTC))
+                .update();
+    }
+
+    private long newestSeq() {
+        return database.sql("select coalesce(max(seq), 0) from change_tick")
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,25 @@
+package clinic.quiver.live;
+
+import clinic.quiver.shared.ClinicId;
+
+/** The port through which open views learn that they should ask again. */
+public interface Changes {
+
+    /**
+     * Says, inside the transaction that makes it so, that something changed; subscribers hear of it after the commit, or
+     * never when the transaction rolls back.
+     */
+    void tell(ClinicId clinic);
+
+    /**
+     * Asks to be told of every change in a clinic, wherever it was made. The listener is called on a thread of its own
+     * without anybody's rights, so it must hand over to its view and read anew there.
+     */
+    Subscription subscribe(ClinicId clinic, Runnable listener);
+
+    /** Ends a subscription; closing twice does no harm. */
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,49 @@
+package clinic.quiver.live;
+
+import clinic.quiver.shared.ClinicId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Tells this server's views directly after the commit, and the other servers' by an outbox row and NOTIFY. */
+@Component
+class PostgresChanges implements Changes {
+
+    static final String CHANNEL = "quiver_changes";
+
+    private final JdbcClient database;
+    private final Subscribers subscribers;
+
+    PostgresChanges(JdbcClient database, Subscribers subscribers) {
+        this.database = database;
+        this.subscribers = subscribers;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(ClinicId clinic) {
+        long seq = database.sql("insert into change_tick (clinic_id) values (:clinic) returning seq")
+                .param("clinic", clinic.value())
+                .query(Long.class)
+                .single();
+        database.sql("select pg_notify(:channel, :tick)")
+                .param("channel", CHANNEL)
+                .param("tick", clinic + " " + seq)
+                .query((row, number) -> "")
+                .list();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                subscribers.tell(clinic);
+            }
+        });
+    }
+
+    @Override
+    public Subscription subscribe(ClinicId clinic, Runnable listener) {
+        return subscribers.add(clinic, listener);
+    }
+}

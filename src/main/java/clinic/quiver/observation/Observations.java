@@ -1,0 +1,19 @@
+package clinic.quiver.observation;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Observations extends Repository<ObservationRow, UUID> {
+
+    @Query("""
+            select o from ObservationRow o where o.clinicId = :clinicId and o.visitId = :visitId
+            order by o.recordedAt, o.id""")
+    List<ObservationRow> ofVisit(UUID clinicId, UUID visitId);
+
+    @Query("""
+            select o from ObservationRow o where o.clinicId = :clinicId and o.patientId = :patientId
+            order by o.observedAt desc, o.recordedAt desc, o.id""")
+    List<ObservationRow> ofPatient(UUID clinicId, UUID patientId);
+}

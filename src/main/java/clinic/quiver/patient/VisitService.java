@@ -1,0 +1,241 @@
+package clinic.quiver.patient;
+
+import clinic.quiver.access.ClinicService;
+import clinic.quiver.access.CurrentActor;
+import clinic.quiver.access.Role;
+import clinic.quiver.audit.AuditAction;
+import clinic.quiver.audit.AuditTrail;
+import clinic.quiver.live.Changes;
+import clinic.quiver.shared.PatientId;
+import clinic.quiver.shared.VisitId;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The day's visits: planned, walked in, checked in, gone. */
+@Service
+@Transactional
+public class VisitService {
+
+    private final Visits visits;
+    private final Patients patients;
+    private final ClinicService clinics;
+    private final CurrentActor actor;
+    private final AuditTrail audit;
+    private final Changes changes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    VisitService(
+            Visits visits,
+            Patients patients,
+            ClinicService clinics,
+            CurrentActor actor,
+            AuditTrail audit,
+            Changes changes,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.visits = visits;
+        this.patients = patients;
+        this.clinics = clinics;
+        this.actor = actor;
+        this.audit = audit;
+        this.changes = changes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What came of planning an appointment. */
+    public sealed interface Planned {
+        record Done(Visit visit) implements Planned {}
+
+        record InThePast() implements Planned {}
+
+        /** The patient already has a visit on that day that is not over. */
+        record AlreadyThatDay(Visit visit) implements Planned {}
+    }
+
+    /** The visits of a day, by time, walk-ins last. Opening the list leaves an audit row; refreshing it does not. */
+    @RolesAllowed({Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE})
+    public List<Visit> openDay(LocalDate day) {
+        audit.done(AuditAction.DAY_LIST_OPENED, day.toString());
+        return refreshDay(day);
+    }
+
+    /** The same list again, after a change was told of. */
+    @RolesAllowed({Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE})
+    @Transactional(readOnly = true)
+    public List<Visit> refreshDay(LocalDate day) {
+        return visits.ofDay(clinicId(), day).stream().map(VisitRow::toVisit).toList();
+    }
+
+    /** Everybody who waits for something in the clinic now, in no order. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(readOnly = true)
+    public List<Visit> waiting() {
+        Set<VisitStatus> statuses = EnumSet.allOf(VisitStatus.class);
+        statuses.removeIf(status -> !status.isWaiting());
+        return visits.findByClinicIdAndStatusIn(clinicId(), statuses).stream()
+                .map(VisitRow::toVisit)
+                .toList();
+    }
+
+    /** The patient's visits, newest first; opening the patient left the audit row. */
+    @RolesAllowed({Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE})
+    @Transactional(readOnly = true)
+    public List<Visit> ofPatient(PatientId patient) {
+        return visits.ofPatient(clinicId(), patient.value()).stream()
+                .map(VisitRow::toVisit)
+                .toList();
+    }
+
+    /**
+     * One visit.
+     *
+     * @throws AccessDeniedException when the clinic has no such visit
+     */
+    @RolesAllowed({Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE, Role.TABLET_ROLE})
+    @Transactional(readOnly = true)
+    public Visit get(VisitId id) {
+        return visits.findByClinicIdAndId(clinicId(), id.value())
+                .map(VisitRow::toVisit)
+                .orElseThrow(() -> new AccessDeniedException("no such visit"));
+    }
+
+    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    public Planned planAppointment(PatientId patient, LocalDate day, LocalTime time) {
+        if (day.isBefore(clinics.today())) {
+            return new Planned.InThePast();
+        }
+        return planUnlessThere(VisitRow.appointment(actor.clinic(), known(patient), day, time), patient, day);
+    }
+
+    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    public Planned addWalkIn(PatientId patient) {
+        LocalDate today = clinics.today();
+        return planUnlessThere(VisitRow.walkIn(actor.clinic(), known(patient), today), patient, today);
+    }
+
+    /** The patient did not come. */
+    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    public Visit markNoShow(VisitId id) {
+        return change(id, EnumSet.of(VisitStatus.PLANNED), VisitStatus.NO_SHOW, AuditAction.VISIT_MARKED_NO_SHOW);
+    }
+
+    /** The patient went away before being seen. */
+    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    public Visit markLeft(VisitId id) {
+        return change(
+                id,
+                EnumSet.of(VisitStatus.CHECKED_IN, VisitStatus.ANSWERING, VisitStatus.ANSWERED),
+                VisitStatus.LEFT,
+                AuditAction.VISIT_MARKED_LEFT);
+    }
+
+    /** Takes back a no-show. */
+    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    public Visit expectAgain(VisitId id) {
+        return change(id, EnumSet.of(VisitStatus.NO_SHOW), VisitStatus.PLANNED, AuditAction.VISIT_REOPENED);
+    }
+
+    /** Checks a patient in; the caller issues the code in the same transaction. */
+    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Visit checkIn(VisitId id) {
+        VisitRow row = locked(id);
+        if (row.toVisit().status() == VisitStatus.PLANNED) {
+            row.checkIn(clock.instant());
+        } else if (!row.toVisit().status().isWaiting()) {
+            throw new VisitNotInStateException(row.toVisit().status());
+        }
+        return saved(row);
+    }
+
+    /** Takes a check-in back; the caller makes sure that nothing was answered and revokes the code. */
+    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Visit undoCheckIn(VisitId id) {
+        VisitRow row = locked(id);
+        if (row.toVisit().status() != VisitStatus.CHECKED_IN) {
+            throw new VisitNotInStateException(row.toVisit().status());
+        }
+        row.undoCheckIn();
+        audit.done(AuditAction.CHECK_IN_UNDONE, row.toVisit().patient(), id, "");
+        return saved(row);
+    }
+
+    /** The patient began, or finished, at the tablet; part of the intake's own transaction. */
+    @RolesAllowed({Role.TABLET_ROLE, Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE})
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Visit progress(VisitId id, VisitStatus status) {
+        VisitRow row = locked(id);
+        if (!row.toVisit().status().isWaiting()) {
+            throw new VisitNotInStateException(row.toVisit().status());
+        }
+        row.become(status);
+        return saved(row);
+    }
+
+    /** The review was signed; part of the review's own transaction. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Visit markReviewed(VisitId id) {
+        VisitRow row = locked(id);
+        row.become(VisitStatus.REVIEWED);
+        return saved(row);
+    }
+
+    private Planned planUnlessThere(VisitRow row, PatientId patient, LocalDate day) {
+        for (Visit other : ofPatient(patient)) {
+            boolean open =
+                    other.status() == VisitStatus.PLANNED || other.status().isWaiting();
+            if (open && other.day().equals(day)) {
+                return new Planned.AlreadyThatDay(other);
+            }
+        }
+        Visit visit = saved(row);
+        audit.done(AuditAction.VISIT_PLANNED, patient, visit.id(), day.toString());
+        return new Planned.Done(visit);
+    }
+
+    private Visit change(VisitId id, Set<VisitStatus> from, VisitStatus to, AuditAction action) {
+        VisitRow row = locked(id);
+        if (!from.contains(row.toVisit().status())) {
+            throw new VisitNotInStateException(row.toVisit().status());
+        }
+        row.become(to);
+        audit.done(action, row.toVisit().patient(), id, "");
+        Visit visit = saved(row);
+        events.publishEvent(new VisitEnded(visit));
+        return visit;
+    }
+
+    private Visit saved(VisitRow row) {
+        changes.tell(actor.clinic());
+        return visits.save(row).toVisit();
+    }
+
+    private VisitRow locked(VisitId id) {
+        return visits.lock(clinicId(), id.value()).orElseThrow(() -> new AccessDeniedException("no such visit"));
+    }
+
+    private PatientId known(PatientId patient) {
+        return patients.findByClinicIdAndId(clinicId(), patient.value())
+                .map(row -> row.toPatient().id())
+                .orElseThrow(() -> new AccessDeniedException("no such patient"));
+    }
+
+    private UUID clinicId() {
+        return actor.clinic().value();
+    }
+}

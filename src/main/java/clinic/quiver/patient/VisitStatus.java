@@ -1,0 +1,23 @@
+package clinic.quiver.patient;
+
+/** How far a visit is; FHIR's Encounter.status has no word for most of these. */
+public enum VisitStatus {
+    /** Expected; not here yet. */
+    PLANNED,
+    /** Here, with a code for the tablet. */
+    CHECKED_IN,
+    /** At the tablet, or paused there. */
+    ANSWERING,
+    /** Handed in; waiting for a clinician. */
+    ANSWERED,
+    /** Signed by a clinician. */
+    REVIEWED,
+    NO_SHOW,
+    /** Went away before being seen. */
+    LEFT;
+
+    /** Whether the patient is in the clinic and waits for something. */
+    public boolean isWaiting() {
+        return this == CHECKED_IN || this == ANSWERING || this == ANSWERED;
+    }
+}

@@ -1,0 +1,32 @@
+package clinic.quiver.patient;
+
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.CrudRepository;
+
+interface Visits extends CrudRepository<VisitRow, UUID> {
+
+    Optional<VisitRow> findByClinicIdAndId(UUID clinicId, UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select v from VisitRow v where v.clinicId = :clinicId and v.id = :id")
+    Optional<VisitRow> lock(UUID clinicId, UUID id);
+
+    @Query("""
+            select v from VisitRow v where v.clinicId = :clinicId and v.day = :day
+            order by v.plannedFor nulls last, v.waitingSince nulls last, v.id""")
+    List<VisitRow> ofDay(UUID clinicId, LocalDate day);
+
+    @Query("""
+            select v from VisitRow v where v.clinicId = :clinicId and v.patientId = :patientId
+            order by v.day desc, v.plannedFor desc nulls last, v.id""")
+    List<VisitRow> ofPatient(UUID clinicId, UUID patientId);
+
+    List<VisitRow> findByClinicIdAndStatusIn(UUID clinicId, Collection<VisitStatus> statuses);
+}

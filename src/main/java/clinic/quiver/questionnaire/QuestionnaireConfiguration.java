@@ -1,0 +1,14 @@
+package clinic.quiver.questionnaire;
+
+import clinic.quiver.knowledge.Knowledge;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class QuestionnaireConfiguration {
+
+    @Bean
+    Questionnaire questionnaire(Knowledge knowledge) {
+        return QuestionnaireReader.read(knowledge);
+    }
+}

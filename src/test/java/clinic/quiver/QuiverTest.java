@@ -1,0 +1,40 @@
+package clinic.quiver;
+
+import clinic.quiver.local.LocalPostgres;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * A test of the whole program on a real PostgreSQL, without a browser. All such tests share one database; each makes a
+ * clinic of its own ({@link TestClinic}), so that none sees what another left.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+public abstract class QuiverTest {
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        SharedDatabase.register(properties, SharedDatabase.POSTGRES.urlOf("quiver_test"));
+    }
+
+    /** One server for all tests of a run. */
+    public static final class SharedDatabase {
+
+        public static final LocalPostgres POSTGRES = LocalPostgres.passing();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(POSTGRES::close));
+        }
+
+        private SharedDatabase() {}
+
+        /** Points a test at a database, with the two roles of a real installation. */
+        public static void register(DynamicPropertyRegistry properties, String url) {
+            properties.add("spring.datasource.url", () -> url);
+            properties.add("spring.datasource.username", () -> LocalPostgres.APPLICATION);
+            properties.add("spring.datasource.password", () -> "");
+            properties.add("spring.flyway.user", () -> LocalPostgres.OWNER);
+            properties.add("spring.flyway.password", () -> "");
+        }
+    }
+}

@@ -78,11 +78,12 @@ class HandoutComposerTest {
     }
 
     @Test
-    void F4_white_tuna_on_the_list_carries_its_limit() {
+    void F4_fish_with_some_mercury_carries_its_limit() {
         String text = TestPatient.healthy()
                 .is("pregnancy", "pregnant")
-                .has("allergy-food", "milk", "soy", "tree-nut", "wheat")
-                .has("intolerance", "lactose")
+                .has("allergy-food", "milk", "soy", "tree-nut", "wheat", "egg")
+                .has("diet-pattern", "pescatarian")
+                .has("hx", "diabetes-1")
                 .handout("H-D")
                 .text();
         assertThat(text).contains("No more than once a week.");

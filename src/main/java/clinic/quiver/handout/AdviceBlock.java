@@ -18,11 +18,18 @@ public sealed interface AdviceBlock {
      * The foods for this patient.
      *
      * @param columns the headings of the columns: food, portion (absent when portions are hidden), note
+     *     (absent when no food has one)
      * @param rows the foods shown
      * @param suitable the ids of all foods that the safety rules left, the shown ones first
      */
     record Foods(String heading, String intro, List<String> columns, List<Row> rows, List<String> suitable)
-            implements AdviceBlock {}
+            implements AdviceBlock {
+
+        /** Whether a food has a note, so that there is a column for it. */
+        public boolean hasNotes() {
+            return rows.stream().anyMatch(row -> !row.note().isEmpty());
+        }
+    }
 
     /**
      * One food of the list.

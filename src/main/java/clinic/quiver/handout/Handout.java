@@ -34,8 +34,12 @@ public record Handout(
         }
     }
 
-    /** The head of each sheet: the clinic, then label and value of each fact. */
+    /** The head of each sheet: the clinic, then name, birth date, date, who approved it and the content's version. */
     public record Header(String clinic, String patientName, List<Fact> facts) {
+
+        static final int BORN = 1;
+        static final int DATE = 2;
+
         public Header {
             facts = List.copyOf(facts);
         }

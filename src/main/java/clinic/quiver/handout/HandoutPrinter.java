@@ -81,9 +81,10 @@ public final class HandoutPrinter {
         context.setVariable(
                 "sheets", handout.sheets().stream().map(SheetPage::of).toList());
         context.setVariable("title", title(handout));
-        context.setVariable("page", texts.label("page"));
+        context.setVariable("foot", foot(handout, texts.label("page")));
         context.setVariable("of", texts.label("of"));
-        context.setVariable("size", handout.layout().paper() == PageLayout.Paper.A4 ? "paper-a4" : "paper-letter");
+        context.setVariable("facts", factLines(handout.header().facts()));
+        context.setVariable("paper", handout.layout().paper().name());
         context.setVariable("print", handout.layout().largePrint() ? "large" : "ordinary");
         return printable(templates.process(TEMPLATE, context));
     }
@@ -91,6 +92,21 @@ public final class HandoutPrinter {
     private static String title(Handout handout) {
         return String.join(
                 " · ", handout.sheets().stream().map(Handout.Sheet::title).toList());
+    }
+
+    // Who the sheet is for stands on every page, lest pages of two patients be mixed up at the printer.
+    private static String foot(Handout handout, String page) {
+        List<Handout.Fact> facts = handout.header().facts();
+        return String.join(
+                " · ",
+                handout.header().patientName(),
+                facts.get(Handout.Header.BORN).value(),
+                facts.get(Handout.Header.DATE).value(),
+                page);
+    }
+
+    private static List<List<Handout.Fact>> factLines(List<Handout.Fact> facts) {
+        return List.of(facts.subList(0, Handout.Header.DATE), facts.subList(Handout.Header.DATE, facts.size()));
     }
 
     // A name may hold anything a keyboard can send; XML takes no control characters and no half of a pair.

@@ -206,13 +206,14 @@ final class SheetComposer {
         List<FoodItem> shown = chosen(
                 suitable, request.layout().largePrint() ? common.foodsShownLarge() : common.foodsShown(), common);
         boolean portions = showsPortions();
+        List<AdviceBlock.Row> rows = rows(shown, portions);
         Set<String> inOrder = new LinkedHashSet<>(ids(shown));
         inOrder.addAll(ids(suitable));
         return new AdviceBlock.Foods(
                 texts.heading(planned.heading()),
                 texts.line(planned.intro()),
-                columns(portions),
-                rows(shown, portions),
+                columns(portions, rows.stream().anyMatch(row -> !row.note().isEmpty())),
+                rows,
                 List.copyOf(inOrder));
     }
 
@@ -277,10 +278,15 @@ final class SheetComposer {
         return shows;
     }
 
-    private List<String> columns(boolean portions) {
-        return portions
-                ? List.of(texts.label("food"), texts.label("portion"), texts.label("note"))
-                : List.of(texts.label("food"), texts.label("note"));
+    private List<String> columns(boolean portions, boolean notes) {
+        List<String> columns = new ArrayList<>(List.of(texts.label("food")));
+        if (portions) {
+            columns.add(texts.label("portion"));
+        }
+        if (notes) {
+            columns.add(texts.label("note"));
+        }
+        return List.copyOf(columns);
     }
 
     private List<AdviceBlock.Row> rows(List<FoodItem> foods, boolean portions) {

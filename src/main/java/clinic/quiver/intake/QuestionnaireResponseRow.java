@@ -137,7 +137,7 @@ class QuestionnaireResponseRow {
                 entries.add(new AnswerEntry(answer, now, author));
             }
         });
-        answers = AnswerJson.write(history);
+        answers = AnswerHistoryJson.write(history);
     }
 
     void standAt(Optional<String> page, int done, int toCome) {
@@ -169,7 +169,7 @@ class QuestionnaireResponseRow {
     }
 
     SequencedMap<LinkId, List<AnswerEntry>> history() {
-        return AnswerJson.read(answers);
+        return AnswerHistoryJson.read(answers);
     }
 
     Map<LinkId, Answer> given() {

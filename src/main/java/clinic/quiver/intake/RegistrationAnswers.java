@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /** What the registration already answers, so that the tablet need not ask. */
-final class RegistrationAnswers {
+public final class RegistrationAnswers {
 
     private static final LinkId AGE = LinkId.of("age");
     private static final LinkId SEX_AT_BIRTH = LinkId.of("sex-birth");
@@ -16,7 +16,7 @@ final class RegistrationAnswers {
     private RegistrationAnswers() {}
 
     /** Age in whole years on the day of the visit, and sex at birth. */
-    static Map<LinkId, Answer> of(Patient patient, LocalDate day) {
+    public static Map<LinkId, Answer> of(Patient patient, LocalDate day) {
         String sex = switch (patient.details().sexAtBirth()) {
             case FEMALE -> "female";
             case MALE -> "male";

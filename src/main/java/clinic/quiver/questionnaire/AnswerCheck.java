@@ -15,7 +15,7 @@ public sealed interface AnswerCheck {
     /**
      * The answer does not fit its item.
      *
-     * @param range the limits that were broken, for {@link Reason#OUT_OF_RANGE} and {@link Reason#TOO_PRECISE}
+     * @param range the limits that were broken, for {@link Reason#OUT_OF_RANGE}, {@link Reason#TOO_PRECISE} and {@link Reason#TOO_LONG}
      */
     record Refused(Reason reason, Optional<NumberRange> range) implements AnswerCheck {}
 

@@ -12,8 +12,8 @@ import java.util.Set;
 /** Which answers fit an item, so that a forged or mistyped one is never stored. */
 final class AnswerRules {
 
-    /** Longest free text, in UTF-16 units. */
-    static final int LONGEST_TEXT = 500;
+    /** Longest free text, in UTF-16 units, where the item does not say. */
+    private static final NumberRange LONGEST_TEXT = NumberRange.upTo(BigDecimal.valueOf(500));
 
     private static final int LONGEST_LIFE_YEARS = 125;
 
@@ -27,7 +27,7 @@ final class AnswerRules {
             case Answer.Choices choices -> ofType(item, ItemType.CHOICES, choices(item, choices));
             case Answer.Quantity(BigDecimal value) -> ofType(item, ItemType.QUANTITY, quantity(item, value));
             case Answer.Date(LocalDate value) -> ofType(item, ItemType.DATE, date(value, today));
-            case Answer.Text(String value) -> ofType(item, ItemType.TEXT, text(value));
+            case Answer.Text(String value) -> ofType(item, ItemType.TEXT, text(item, value));
             case Answer.BodySites sites -> ofType(item, ItemType.BODY_MAP, bodySites(item, sites));
         };
     }
@@ -78,9 +78,10 @@ final class AnswerRules {
                 : AnswerCheck.accepted();
     }
 
-    private static AnswerCheck text(String value) {
-        if (value.length() > LONGEST_TEXT) {
-            return AnswerCheck.refused(Reason.TOO_LONG);
+    private static AnswerCheck text(Item item, String value) {
+        NumberRange length = item.range().orElse(LONGEST_TEXT);
+        if (!length.contains(BigDecimal.valueOf(value.length()))) {
+            return new Refused(Reason.TOO_LONG, Optional.of(length));
         }
         boolean bad = value.codePoints().anyMatch(AnswerRules::isBad);
         return bad ? AnswerCheck.refused(Reason.BAD_CHARACTERS) : AnswerCheck.accepted();

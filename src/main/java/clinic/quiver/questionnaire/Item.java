@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param section id of its section
  * @param options codes that may be chosen, in order; empty when the type has none. A body map's are its regions
- * @param range for quantities only
+ * @param range the numbers a quantity takes, or how many characters a text may have; empty for other types
  * @param enableWhen when it is asked; empty means always
  * @param optional may be left empty without counting as a passed-over safety question
  * @param why why it is asked, for staff

@@ -19,6 +19,11 @@ public record NumberRange(
         Optional<BigDecimal> softMax,
         int decimals) {
 
+    /** Whole numbers up to a highest one, such as the characters of a text. */
+    static NumberRange upTo(BigDecimal max) {
+        return new NumberRange(Optional.empty(), Optional.empty(), Optional.of(max), Optional.empty(), 0);
+    }
+
     /** Whether the number lies within the hard limits. */
     public boolean contains(BigDecimal number) {
         return min.map(bound -> number.compareTo(bound) >= 0).orElse(true)

@@ -132,12 +132,12 @@ public final class QuestionnaireReader {
     }
 
     private static Optional<NumberRange> readRange(YamlNode node, ItemType type, ItemSource source) {
+        if (type == ItemType.TEXT) {
+            refuse(node, type, List.of("unit", "min", "soft-max", "decimals"));
+            return node.optional("max").map(YamlNode::number).map(NumberRange::upTo);
+        }
         if (type != ItemType.QUANTITY) {
-            for (String key : List.of("unit", "min", "max", "soft-max", "decimals")) {
-                node.optional(key).ifPresent(value -> {
-                    throw value.broken("'" + key + "' is for quantities only");
-                });
-            }
+            refuse(node, type, List.of("unit", "min", "max", "soft-max", "decimals"));
             return Optional.empty();
         }
         Optional<BigDecimal> min = node.optional("min").map(YamlNode::number);
@@ -157,6 +157,15 @@ public final class QuestionnaireReader {
                 max,
                 node.optional("soft-max").map(YamlNode::number),
                 decimals));
+    }
+
+    private static void refuse(YamlNode node, ItemType type, List<String> keys) {
+        for (String key : keys) {
+            Optional<YamlNode> value = node.optional(key);
+            if (value.isPresent()) {
+                throw value.get().broken("an item of type " + type.code() + " has no '" + key + "'");
+            }
+        }
     }
 
     private void readSum(YamlNode node) {

@@ -1,0 +1,50 @@
+package clinic.quiver.handout;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A part of a sheet as the patient reads it. */
+public sealed interface AdviceBlock {
+
+    /** One line with its permanent name. */
+    record Line(String id, String text) {}
+
+    /** The main message, boxed. */
+    record Message(List<Line> lines) implements AdviceBlock {}
+
+    record Points(String heading, List<Line> lines) implements AdviceBlock {}
+
+    /**
+     * The foods for this patient.
+     *
+     * @param columns the headings of the columns: food, portion (absent when portions are hidden), note
+     *     (absent when no food has one)
+     * @param rows the foods shown
+     * @param suitable the ids of all foods that the safety rules left, the shown ones first
+     */
+    record Foods(String heading, String intro, List<String> columns, List<Row> rows, List<String> suitable)
+            implements AdviceBlock {
+
+        /** Whether a food has a note, so that there is a column for it. */
+        public boolean hasNotes() {
+            return rows.stream().anyMatch(row -> !row.note().isEmpty());
+        }
+    }
+
+    /**
+     * One food of the list.
+     *
+     * @param portion empty when portions are hidden
+     * @param note may be empty
+     */
+    record Row(String foodId, String name, Optional<String> portion, String note) {}
+
+    /** What to be careful with; the warnings of safety rules stand here. */
+    record Careful(String heading, List<Line> lines) implements AdviceBlock {}
+
+    /** When to get help now: on every sheet. */
+    record Help(String heading, String callNumber, List<Line> now, String callToday, Line today)
+            implements AdviceBlock {}
+
+    record Footer(List<Line> lines) implements AdviceBlock {}
+}

@@ -1,0 +1,33 @@
+package clinic.quiver.handout;
+
+import clinic.quiver.knowledge.Knowledge;
+import clinic.quiver.questionnaire.Questionnaire;
+import clinic.quiver.triage.RuleBook;
+import clinic.quiver.triage.RuleBookReader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Builds the handouts from the clinical content at start; broken content stops the start. */
+@Configuration(proxyBeanMethods = false)
+class HandoutConfiguration {
+
+    @Bean
+    HandoutContent handoutContent(Knowledge knowledge, Questionnaire questionnaire, RuleBook ruleBook) {
+        return HandoutContentReader.read(knowledge, RuleBookReader.conditionsAfter(ruleBook, questionnaire));
+    }
+
+    @Bean
+    DailyAmounts dailyAmounts(Knowledge knowledge) {
+        return DailyAmounts.read(knowledge);
+    }
+
+    @Bean
+    HandoutComposer handoutComposer(HandoutContent content, RuleBook ruleBook) {
+        return new HandoutComposer(content, ruleBook.logic());
+    }
+
+    @Bean
+    HandoutPrinter handoutPrinter(HandoutContent content) {
+        return new HandoutPrinter(content);
+    }
+}

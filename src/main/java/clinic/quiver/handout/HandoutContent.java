@@ -1,0 +1,85 @@
+package clinic.quiver.handout;
+
+import clinic.quiver.shared.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The content of the handouts, read and checked as a whole by {@link HandoutContentReader}. */
+public final class HandoutContent {
+
+    private final String version;
+    private final Map<String, FoodItem> foods;
+    private final Map<String, SheetPlan> sheets;
+    private final CommonParts common;
+    private final List<SafetyRule> rules;
+    private final Map<Language, HandoutTexts> texts;
+
+    HandoutContent(
+            String version,
+            Map<String, FoodItem> foods,
+            Map<String, SheetPlan> sheets,
+            CommonParts common,
+            List<SafetyRule> rules,
+            Map<Language, HandoutTexts> texts) {
+        this.version = version;
+        this.foods = Map.copyOf(foods);
+        this.sheets = Map.copyOf(sheets);
+        this.common = common;
+        this.rules = List.copyOf(rules);
+        this.texts = Map.copyOf(texts);
+    }
+
+    /** The version that the clinical content gives itself; it stands on every sheet. */
+    public String version() {
+        return version;
+    }
+
+    /** The ids of all sheets, such as {@code H-MG}, in the order of their names. */
+    public List<String> sheetIds() {
+        return sheets.keySet().stream().sorted().toList();
+    }
+
+    /** The ids of all safety rules, in the order in which they act. */
+    public List<String> safetyRuleIds() {
+        return rules.stream().map(SafetyRule::id).toList();
+    }
+
+    /** Where a safety rule comes from; empty for a reason that is no rule of the content. */
+    public Optional<String> sourceOf(String ruleId) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(ruleId))
+                .map(SafetyRule::source)
+                .findFirst();
+    }
+
+    /** A food by its id. */
+    public Optional<FoodItem> food(String id) {
+        return Optional.ofNullable(foods.get(id));
+    }
+
+    /** The words of a language. */
+    public HandoutTexts texts(Language language) {
+        HandoutTexts words = texts.get(language);
+        if (words == null) {
+            throw new IllegalStateException("every language has its texts, but not " + language);
+        }
+        return words;
+    }
+
+    SheetPlan sheet(String id) {
+        SheetPlan sheet = sheets.get(id);
+        if (sheet == null) {
+            throw new IllegalArgumentException("there is no sheet '" + id + "'");
+        }
+        return sheet;
+    }
+
+    CommonParts common() {
+        return common;
+    }
+
+    List<SafetyRule> rules() {
+        return rules;
+    }
+}

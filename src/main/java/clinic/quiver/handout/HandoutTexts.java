@@ -1,0 +1,111 @@
+package clinic.quiver.handout;
+
+import clinic.quiver.knowledge.BrokenKnowledgeException;
+import clinic.quiver.knowledge.Knowledge;
+import clinic.quiver.knowledge.YamlNode;
+import clinic.quiver.shared.Language;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Every word of the handouts in one language: for patients on the sheets, for staff the reasons. */
+public final class HandoutTexts {
+
+    private static final Set<String> SECTIONS = Set.of("labels", "titles", "headings", "food-notes", "lines");
+    private static final Set<String> REVIEW = Set.of("status", "reviewed-by");
+
+    private final Language language;
+    private final Map<String, String> texts;
+
+    private HandoutTexts(Language language, Map<String, String> texts) {
+        this.language = language;
+        this.texts = Map.copyOf(texts);
+    }
+
+    /**
+     * Reads the texts of a language.
+     *
+     * @throws BrokenKnowledgeException when a file is missing or not as expected
+     */
+    static HandoutTexts read(Knowledge knowledge, Language language) {
+        Map<String, String> texts = new HashMap<>();
+        YamlNode handouts = knowledge.yaml(file(language, "handouts"));
+        handouts.entries().forEach((section, node) -> {
+            if (SECTIONS.contains(section)) {
+                node.entries().forEach((key, text) -> texts.put(section + "." + key, text.text()));
+            } else if (!REVIEW.contains(section)) {
+                throw node.broken("unknown key '" + section + "'");
+            }
+        });
+        YamlNode safety = knowledge.yaml(file(language, "safety"));
+        safety.required("reasons").entries().forEach((key, text) -> texts.put("reasons." + key, text.text()));
+        YamlNode foods = knowledge.yaml(file(language, "foods"));
+        foods.required("foods").entries().forEach((key, food) -> {
+            food.allowingOnly(Set.of("name", "portion"));
+            texts.put("foods." + key, food.required("name").text());
+            texts.put("portions." + key, food.required("portion").text());
+        });
+        return new HandoutTexts(language, texts);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** The title of a sheet, such as that of {@code H-MG}. */
+    public String title(String sheet) {
+        return text("titles." + sheet);
+    }
+
+    /** Why a safety rule acts, for the clinician. */
+    public String reason(String ruleId) {
+        return text("reasons." + ruleId);
+    }
+
+    /** The name of a food. */
+    public String food(String foodId) {
+        return text("foods." + foodId);
+    }
+
+    /** The household measure of a portion. */
+    public String portion(String foodId) {
+        return text("portions." + foodId);
+    }
+
+    String label(String key) {
+        return text("labels." + key);
+    }
+
+    String heading(String key) {
+        return text("headings." + key);
+    }
+
+    String foodNote(String key) {
+        return text("food-notes." + key);
+    }
+
+    /** A line of a sheet as it is written, its places for numbers and names still open. */
+    public String line(String lineId) {
+        return text("lines." + lineId);
+    }
+
+    boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    Set<String> keys() {
+        return texts.keySet();
+    }
+
+    private String text(String key) {
+        String text = texts.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("there is no text '" + key + "'");
+        }
+        return text;
+    }
+
+    static String file(Language language, String name) {
+        return "text/" + language.code() + "/" + name + ".yaml";
+    }
+}

@@ -1,0 +1,50 @@
+package clinic.quiver.handout;
+
+import clinic.quiver.questionnaire.LinkId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a sheet is built before a patient's safety rules act on it.
+ *
+ * @param notice a fixed notice, which no safety rule changes
+ */
+record SheetPlan(String id, boolean notice, List<Block> blocks) {
+
+    sealed interface Block {}
+
+    record Message(List<Line> lines) implements Block {}
+
+    record Points(String heading, List<Line> lines) implements Block {}
+
+    /** Foods in the order in which they are offered. */
+    record Foods(String heading, String intro, List<FoodItem> foods) implements Block {}
+
+    /** @param takesWarnings whether safety rules add their lines here */
+    record Careful(String heading, boolean takesWarnings, List<Line> lines) implements Block {}
+
+    /** @param only when the line stands on the sheet */
+    record Line(String id, Set<String> tags, Presence only) {}
+
+    /** When a line stands on a sheet. */
+    sealed interface Presence {
+
+        record Always() implements Presence {}
+
+        /** With a value of this lab test on file, which the line names. */
+        record WithLab(LinkId lab) implements Presence {}
+
+        record WithoutLab(LinkId lab) implements Presence {}
+
+        /** With this number or sum known, which the line names. */
+        record WithNumber(LinkId item) implements Presence {}
+    }
+
+    Optional<Foods> foods() {
+        return blocks.stream()
+                .filter(Foods.class::isInstance)
+                .map(Foods.class::cast)
+                .findFirst();
+    }
+}

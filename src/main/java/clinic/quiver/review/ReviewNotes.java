@@ -1,0 +1,104 @@
+package clinic.quiver.review;
+
+import clinic.quiver.shared.ClinicId;
+import clinic.quiver.shared.RandomIds;
+import clinic.quiver.shared.StaffId;
+import clinic.quiver.shared.VisitId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Acknowledgements and addenda: rows that are only ever added. */
+@Repository
+class ReviewNotes {
+
+    private final JdbcClient database;
+
+    ReviewNotes(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(ClinicId clinic, VisitId visit, Acknowledgement acknowledgement) {
+        database.sql("""
+                        insert into acknowledgement
+                            (id, clinic_id, visit_id, rule_id, agreement, words, acknowledged_at, acknowledged_by)
+                        values (:id, :clinic, :visit, :rule, :agreement, :words, :at, :by)""")
+                .param("id", RandomIds.next())
+                .param("clinic", clinic.value())
+                .param("visit", visit.value())
+                .param("rule", acknowledgement.ruleId())
+                .param("agreement", acknowledgement.agreement().name())
+                .param("words", acknowledgement.words())
+                .param("at", acknowledgement.at().atOffset(ZoneOffset.UTC))
+                .param("by", acknowledgement.by().value())
+                .update();
+    }
+
+    void add(ClinicId clinic, VisitId visit, Addendum addendum) {
+        database.sql("""
+                        insert into addendum (id, clinic_id, visit_id, words, written_at, written_by)
+                        values (:id, :clinic, :visit, :words, :at, :by)""")
+                .param("id", RandomIds.next())
+                .param("clinic", clinic.value())
+                .param("visit", visit.value())
+                .param("words", addendum.words())
+                .param("at", addendum.at().atOffset(ZoneOffset.UTC))
+                .param("by", addendum.by().value())
+                .update();
+    }
+
+    List<Acknowledgement> acknowledgementsOf(ClinicId clinic, VisitId visit) {
+        return database.sql("""
+                        select * from acknowledgement where clinic_id = :clinic and visit_id = :visit
+                        order by acknowledged_at, id""")
+                .param("clinic", clinic.value())
+                .param("visit", visit.value())
+                .query((row, number) -> new Acknowledgement(
+                        row.getString("rule_id"),
+                        Acknowledgement.Agreement.valueOf(row.getString("agreement")),
+                        row.getString("words"),
+                        instant(row.getObject("acknowledged_at", OffsetDateTime.class)),
+                        new StaffId(row.getObject("acknowledged_by", UUID.class))))
+                .list();
+    }
+
+    /** The rules acknowledged at each of these visits. */
+    Map<VisitId, Set<String>> acknowledgedRules(ClinicId clinic, Collection<VisitId> visits) {
+        Map<VisitId, Set<String>> rules = new HashMap<>();
+        database.sql(
+                        "select visit_id, rule_id from acknowledgement where clinic_id = :clinic and visit_id = any(:visits)")
+                .param("clinic", clinic.value())
+                .param("visits", visits.stream().map(VisitId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    VisitId visit = new VisitId(row.getObject("visit_id", UUID.class));
+                    rules.computeIfAbsent(visit, key -> new HashSet<>()).add(row.getString("rule_id"));
+                });
+        return rules;
+    }
+
+    List<Addendum> addendaOf(ClinicId clinic, VisitId visit) {
+        return database.sql("""
+                        select * from addendum where clinic_id = :clinic and visit_id = :visit
+                        order by written_at, id""")
+                .param("clinic", clinic.value())
+                .param("visit", visit.value())
+                .query((row, number) -> new Addendum(
+                        row.getString("words"),
+                        instant(row.getObject("written_at", OffsetDateTime.class)),
+                        new StaffId(row.getObject("written_by", UUID.class))))
+                .list();
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        return time.toInstant();
+    }
+}

@@ -1,0 +1,43 @@
+package clinic.quiver.review;
+
+import clinic.quiver.intake.Progress;
+import clinic.quiver.patient.Patient;
+import clinic.quiver.patient.Visit;
+import clinic.quiver.triage.Assessment;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * One patient who waits.
+ *
+ * @param assessment empty when triage has not spoken
+ * @param openFlags flags that nobody has acknowledged
+ */
+public record WorklistEntry(
+        Visit visit, Patient patient, Optional<Assessment> assessment, Optional<Progress> progress, int openFlags) {
+
+    /** Untriaged or failed triage first, then level, then waiting since, then id: danger first. */
+    public static final Comparator<WorklistEntry> BY_DANGER = Comparator.comparingInt(WorklistEntry::rank)
+            .thenComparing(entry -> entry.visit().waitingSince().orElse(Instant.MAX))
+            .thenComparing(entry -> entry.visit().id().value());
+
+    /** Whether the patient handed in and triage has not spoken, or could not be completed. */
+    public boolean isUntriaged() {
+        boolean handedIn = progress.map(Progress::completed).orElse(false);
+        boolean spoken = assessment
+                .filter(found -> found.status() == Assessment.Status.COMPLETE)
+                .isPresent();
+        boolean failed = assessment
+                .filter(found -> found.status() == Assessment.Status.FAILED)
+                .isPresent();
+        return failed || (handedIn && !spoken);
+    }
+
+    private int rank() {
+        if (isUntriaged()) {
+            return -1;
+        }
+        return assessment.map(found -> found.level().rank()).orElse(Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,97 @@
+package clinic.quiver.review;
+
+import clinic.quiver.access.CurrentActor;
+import clinic.quiver.access.Role;
+import clinic.quiver.audit.AuditAction;
+import clinic.quiver.audit.AuditTrail;
+import clinic.quiver.intake.IntakeService;
+import clinic.quiver.intake.Progress;
+import clinic.quiver.patient.Patient;
+import clinic.quiver.patient.PatientService;
+import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitService;
+import clinic.quiver.shared.PatientId;
+import clinic.quiver.shared.VisitId;
+import clinic.quiver.triage.Assessment;
+import clinic.quiver.triage.TriageService;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everybody who waits, danger first. */
+@Service
+@Transactional
+public class WorklistService {
+
+    private final VisitService visits;
+    private final PatientService patients;
+    private final IntakeService intake;
+    private final TriageService triage;
+    private final ReviewNotes notes;
+    private final CurrentActor actor;
+    private final AuditTrail audit;
+
+    WorklistService(
+            VisitService visits,
+            PatientService patients,
+            IntakeService intake,
+            TriageService triage,
+            ReviewNotes notes,
+            CurrentActor actor,
+            AuditTrail audit) {
+        this.visits = visits;
+        this.patients = patients;
+        this.intake = intake;
+        this.triage = triage;
+        this.notes = notes;
+        this.actor = actor;
+        this.audit = audit;
+    }
+
+    /** Opens the list; refreshing it later leaves no further audit row. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    public List<WorklistEntry> open() {
+        audit.done(AuditAction.WORKLIST_OPENED, "");
+        return refresh();
+    }
+
+    /** The same list again, after a change was told of. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(readOnly = true)
+    public List<WorklistEntry> refresh() {
+        List<Visit> waiting = visits.waiting();
+        List<VisitId> ids = waiting.stream().map(Visit::id).toList();
+        Map<VisitId, Assessment> assessments = triage.currentOf(ids);
+        Map<VisitId, Progress> progress = intake.progressOf(ids);
+        Map<VisitId, Set<String>> acknowledged = notes.acknowledgedRules(actor.clinic(), ids);
+        Map<PatientId, Patient> known = new HashMap<>();
+        patients.ofList(waiting.stream().map(Visit::patient).toList())
+                .forEach(patient -> known.put(patient.id(), patient));
+        return waiting.stream()
+                .map(visit -> entryOf(
+                        visit,
+                        Optional.ofNullable(known.get(visit.patient())).orElseThrow(),
+                        Optional.ofNullable(assessments.get(visit.id())),
+                        Optional.ofNullable(progress.get(visit.id())),
+                        acknowledged.getOrDefault(visit.id(), Set.of())))
+                .sorted(WorklistEntry.BY_DANGER)
+                .toList();
+    }
+
+    private static WorklistEntry entryOf(
+            Visit visit,
+            Patient patient,
+            Optional<Assessment> assessment,
+            Optional<Progress> progress,
+            Set<String> acknowledged) {
+        int open = (int) assessment.map(Assessment::flags).orElse(List.of()).stream()
+                .filter(flag -> !acknowledged.contains(flag.ruleId()))
+                .count();
+        return new WorklistEntry(visit, patient, assessment, progress, open);
+    }
+}

@@ -1,0 +1,21 @@
+/** The clinician's work: the list by danger, one patient on one screen, the decision and the signature. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "knowledge",
+            "questionnaire",
+            "patient",
+            "intake",
+            "observation",
+            "triage",
+            "triage :: ui",
+            "handout",
+            "access",
+            "audit",
+            "live"
+        })
+package clinic.quiver.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

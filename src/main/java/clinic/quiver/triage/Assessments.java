@@ -1,0 +1,153 @@
+package clinic.quiver.triage;
+
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.shared.ClinicId;
+import clinic.quiver.shared.VisitId;
+import clinic.quiver.triage.Assessment.StoredFinding;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The stored assessments: only ever added; one of each visit is the current one. */
+@Repository
+class Assessments {
+
+    private final JdbcClient database;
+
+    Assessments(JdbcClient database) {
+        this.database = database;
+    }
+
+    void addAsCurrent(ClinicId clinic, Assessment assessment) {
+        database.sql("""
+                        update assessment set current = false
+                        where clinic_id = :clinic and visit_id = :visit and current""")
+                .param("clinic", clinic.value())
+                .param("visit", assessment.visit().value())
+                .update();
+        database.sql("""
+                        insert into assessment (id, clinic_id, visit_id, level, level_rank, status, current,
+                            knowledge_version, knowledge_hash, scores, handout_choice, assessed_at)
+                        values (:id, :clinic, :visit, :level, :rank, :status, true,
+                            :version, :hash, cast(:scores as jsonb), cast(:handout as jsonb), :at)""")
+                .param("id", assessment.id())
+                .param("clinic", clinic.value())
+                .param("visit", assessment.visit().value())
+                .param("level", assessment.level().name())
+                .param("rank", assessment.level().rank())
+                .param("status", assessment.status().name())
+                .param("version", assessment.knowledgeVersion())
+                .param("hash", assessment.knowledgeHash())
+                .param("scores", AssessmentJson.writeScores(assessment.scores()))
+                .param("handout", AssessmentJson.writeHandout(assessment.handout()))
+                .param("at", assessment.assessedAt().atOffset(ZoneOffset.UTC))
+                .update();
+        int position = 0;
+        for (StoredFinding finding : assessment.findings()) {
+            insert(clinic, assessment.id(), position++, finding);
+        }
+    }
+
+    private void insert(ClinicId clinic, UUID assessment, int position, StoredFinding finding) {
+        database.sql("""
+                        insert into finding (clinic_id, assessment_id, position, rule_id, kind, level, because, missing)
+                        values (:clinic, :assessment, :position, :rule, :kind, :level, cast(:because as jsonb), :missing)""")
+                .param("clinic", clinic.value())
+                .param("assessment", assessment)
+                .param("position", position)
+                .param("rule", finding.ruleId())
+                .param("kind", finding.kind().name())
+                .param("level", finding.level().name())
+                .param("because", AssessmentJson.writeEvidence(finding.because()))
+                .param("missing", finding.missing().stream().map(LinkId::value).toArray(String[]::new))
+                .update();
+    }
+
+    /** The current assessment of each visit that has one. */
+    Map<VisitId, Assessment> currentOf(ClinicId clinic, Collection<VisitId> visits) {
+        if (visits.isEmpty()) {
+            return Map.of();
+        }
+        UUID[] ids = visits.stream().map(VisitId::value).toArray(UUID[]::new);
+        Map<UUID, List<StoredFinding>> findings = findingsOfCurrent(clinic, ids);
+        Map<VisitId, Assessment> assessments = new HashMap<>();
+        database.sql("""
+                        select * from assessment
+                        where clinic_id = :clinic and visit_id = any(:visits) and current""")
+                .param("clinic", clinic.value())
+                .param("visits", ids)
+                .query((row, number) -> assessmentOf(row, findings))
+                .list()
+                .forEach(assessment -> assessments.put(assessment.visit(), assessment));
+        return assessments;
+    }
+
+    Optional<Assessment> currentOf(ClinicId clinic, VisitId visit) {
+        return Optional.ofNullable(currentOf(clinic, List.of(visit)).get(visit));
+    }
+
+    /** The levels that a visit had, oldest first. */
+    List<TriageLevel> levelsOf(ClinicId clinic, VisitId visit) {
+        return database.sql("""
+                        select level from assessment where clinic_id = :clinic and visit_id = :visit
+                        order by assessed_at, id""")
+                .param("clinic", clinic.value())
+                .param("visit", visit.value())
+                .query((row, number) -> TriageLevel.valueOf(row.getString("level")))
+                .list();
+    }
+
+    private Map<UUID, List<StoredFinding>> findingsOfCurrent(ClinicId clinic, UUID[] visits) {
+        Map<UUID, List<StoredFinding>> findings = new HashMap<>();
+        database.sql("""
+                        select f.* from finding f
+                        join assessment a on a.clinic_id = f.clinic_id and a.id = f.assessment_id
+                        where a.clinic_id = :clinic and a.visit_id = any(:visits) and a.current
+                        order by f.assessment_id, f.position""")
+                .param("clinic", clinic.value())
+                .param("visits", visits)
+                .query(row -> {
+                    UUID assessment = row.getObject("assessment_id", UUID.class);
+                    findings.computeIfAbsent(assessment, key -> new ArrayList<>())
+                            .add(findingOf(row));
+                });
+        return findings;
+    }
+
+    private static Assessment assessmentOf(ResultSet row, Map<UUID, List<StoredFinding>> findings) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Assessment(
+                id,
+                new VisitId(row.getObject("visit_id", UUID.class)),
+                TriageLevel.valueOf(row.getString("level")),
+                Assessment.Status.valueOf(row.getString("status")),
+                findings.getOrDefault(id, List.of()),
+                AssessmentJson.readScores(row.getString("scores")),
+                AssessmentJson.readHandout(row.getString("handout_choice")),
+                row.getString("knowledge_version"),
+                row.getString("knowledge_hash"),
+                row.getObject("assessed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static StoredFinding findingOf(ResultSet row) throws SQLException {
+        return new StoredFinding(
+                row.getString("rule_id"),
+                Finding.Kind.valueOf(row.getString("kind")),
+                TriageLevel.valueOf(row.getString("level")),
+                AssessmentJson.readEvidence(row.getString("because")),
+                Arrays.stream((String[]) row.getArray("missing").getArray())
+                        .map(LinkId::of)
+                        .toList());
+    }
+}

@@ -1,0 +1,72 @@
+package clinic.quiver.triage;
+
+import clinic.quiver.access.CurrentActor;
+import clinic.quiver.access.Role;
+import clinic.quiver.audit.AuditAction;
+import clinic.quiver.audit.AuditTrail;
+import clinic.quiver.intake.IntakeService;
+import clinic.quiver.live.Changes;
+import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitService;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ring on the staff's screens, and who goes. */
+@Service
+@Transactional
+public class EmergencyService {
+
+    private final EmergencyCalls calls;
+    private final VisitService visits;
+    private final IntakeService intake;
+    private final CurrentActor actor;
+    private final AuditTrail audit;
+    private final Changes changes;
+    private final Clock clock;
+
+    EmergencyService(
+            EmergencyCalls calls,
+            VisitService visits,
+            IntakeService intake,
+            CurrentActor actor,
+            AuditTrail audit,
+            Changes changes,
+            Clock clock) {
+        this.calls = calls;
+        this.visits = visits;
+        this.intake = intake;
+        this.actor = actor;
+        this.audit = audit;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** Everything that rings now, oldest first. */
+    @RolesAllowed({Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE})
+    @Transactional(readOnly = true)
+    public List<EmergencyCall> ringing() {
+        return calls.ringing(actor.clinic());
+    }
+
+    /**
+     * "I am going": ends the ring and lets the patient or staff go on at the tablet.
+     *
+     * @return false when somebody else was faster
+     */
+    @RolesAllowed({Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE})
+    public boolean take(UUID call) {
+        return calls.take(actor.clinic(), call, actor.staff(), clock.instant())
+                .map(taken -> {
+                    Visit visit = visits.get(taken.visit());
+                    intake.releaseEmergencyPage(visit.id());
+                    audit.done(AuditAction.EMERGENCY_TAKEN, visit.patient(), visit.id(), "");
+                    changes.tell(actor.clinic());
+                    return true;
+                })
+                .orElse(false);
+    }
+}

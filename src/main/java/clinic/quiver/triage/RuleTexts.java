@@ -1,0 +1,90 @@
+package clinic.quiver.triage;
+
+import clinic.quiver.knowledge.Knowledge;
+import clinic.quiver.knowledge.YamlNode;
+import clinic.quiver.questionnaire.Condition;
+import clinic.quiver.shared.Language;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The words of the rule book in every language. */
+public final class RuleTexts {
+
+    /** The finding that stands for a rule that could not be evaluated. */
+    public static final String FAILED = "X01";
+
+    private final Map<Language, Map<String, RuleText>> rules;
+    private final Map<Language, Map<String, String>> conditions;
+
+    private RuleTexts(Map<Language, Map<String, RuleText>> rules, Map<Language, Map<String, String>> conditions) {
+        this.rules = rules;
+        this.conditions = conditions;
+    }
+
+    /**
+     * Reads the words and makes sure that every rule, floor and named condition has them.
+     *
+     * @throws clinic.quiver.knowledge.BrokenKnowledgeException when one is missing
+     */
+    static RuleTexts read(Knowledge knowledge, RuleBook ruleBook) {
+        Map<Language, Map<String, RuleText>> rules = new EnumMap<>(Language.class);
+        Map<Language, Map<String, String>> conditions = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            YamlNode file = knowledge.yaml("text/" + language.code() + "/rules.yaml");
+            YamlNode words = file.required("rules");
+            YamlNode named = file.required("conditions");
+            rules.put(language, readRules(words));
+            conditions.put(language, readConditions(named));
+            for (Rule rule : ruleBook.rules()) {
+                words.required(rule.id());
+            }
+            ruleBook.floors().forEach(floor -> words.required(floor.id()));
+            words.required(FAILED);
+            for (Condition.Named condition : ruleBook.namedConditions()) {
+                named.required(condition.name());
+            }
+        }
+        return new RuleTexts(rules, conditions);
+    }
+
+    private static Map<String, RuleText> readRules(YamlNode words) {
+        Map<String, RuleText> texts = new LinkedHashMap<>();
+        words.entries().forEach((id, node) -> {
+            node.allowingOnly(Set.of("name", "sees", "action", "why"));
+            texts.put(
+                    id,
+                    new RuleText(
+                            node.required("name").text(),
+                            node.required("sees").text(),
+                            node.required("action").text(),
+                            node.required("why").text()));
+        });
+        return texts;
+    }
+
+    private static Map<String, String> readConditions(YamlNode named) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        named.entries().forEach((name, node) -> texts.put(name, node.text()));
+        return texts;
+    }
+
+    /**
+     * The words of a rule, a floor or {@link #FAILED}.
+     *
+     * @throws IllegalArgumentException when there is no such rule
+     */
+    public RuleText rule(String id, Language language) {
+        RuleText text = rules.getOrDefault(language, Map.of()).get(id);
+        if (text == null) {
+            throw new IllegalArgumentException("no words for rule " + id);
+        }
+        return text;
+    }
+
+    /** The words of a named condition; its name when there are none. */
+    public String condition(String name, Language language) {
+        return conditions.getOrDefault(language, Map.of()).getOrDefault(name, name);
+    }
+}

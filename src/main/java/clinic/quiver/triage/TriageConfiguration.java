@@ -1,0 +1,20 @@
+package clinic.quiver.triage;
+
+import clinic.quiver.knowledge.Knowledge;
+import clinic.quiver.questionnaire.Questionnaire;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TriageConfiguration {
+
+    @Bean
+    RuleBook ruleBook(Knowledge knowledge, Questionnaire questionnaire) {
+        return RuleBookReader.read(knowledge, questionnaire);
+    }
+
+    @Bean
+    RuleTexts ruleTexts(Knowledge knowledge, RuleBook ruleBook) {
+        return RuleTexts.read(knowledge, ruleBook);
+    }
+}

@@ -1,0 +1,201 @@
+package clinic.quiver.triage;
+
+import clinic.quiver.access.Actor;
+import clinic.quiver.access.CurrentActor;
+import clinic.quiver.access.Role;
+import clinic.quiver.audit.AuditAction;
+import clinic.quiver.audit.AuditTrail;
+import clinic.quiver.intake.AnswerGiven;
+import clinic.quiver.intake.IntakeAmended;
+import clinic.quiver.intake.IntakeCompleted;
+import clinic.quiver.intake.IntakeService;
+import clinic.quiver.intake.QuestionnaireResponse;
+import clinic.quiver.intake.RegistrationAnswers;
+import clinic.quiver.knowledge.Knowledge;
+import clinic.quiver.live.Changes;
+import clinic.quiver.observation.Observation;
+import clinic.quiver.observation.ObservationService;
+import clinic.quiver.observation.ObservationsRecorded;
+import clinic.quiver.patient.PatientService;
+import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitService;
+import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.Answers;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.questionnaire.PatientAnswers;
+import clinic.quiver.questionnaire.Questionnaire;
+import clinic.quiver.shared.VisitId;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Assesses a visit whenever something becomes known, and rings when it is or may be an emergency. */
+@Service
+@Transactional
+public class TriageService {
+
+    private final RuleBook ruleBook;
+    private final Questionnaire questionnaire;
+    private final Knowledge knowledge;
+    private final String knowledgeHash;
+    private final Assessments assessments;
+    private final EmergencyCalls emergencyCalls;
+    private final IntakeService intake;
+    private final ObservationService observations;
+    private final VisitService visits;
+    private final PatientService patients;
+    private final CurrentActor actor;
+    private final AuditTrail audit;
+    private final Changes changes;
+    private final Clock clock;
+
+    TriageService(
+            RuleBook ruleBook,
+            Questionnaire questionnaire,
+            Knowledge knowledge,
+            Assessments assessments,
+            EmergencyCalls emergencyCalls,
+            IntakeService intake,
+            ObservationService observations,
+            VisitService visits,
+            PatientService patients,
+            CurrentActor actor,
+            AuditTrail audit,
+            Changes changes,
+            Clock clock) {
+        this.ruleBook = ruleBook;
+        this.questionnaire = questionnaire;
+        this.knowledge = knowledge;
+        this.knowledgeHash = knowledge.contentHash();
+        this.assessments = assessments;
+        this.emergencyCalls = emergencyCalls;
+        this.intake = intake;
+        this.observations = observations;
+        this.visits = visits;
+        this.patients = patients;
+        this.actor = actor;
+        this.audit = audit;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    // Plain listeners on purpose: they share the transaction of what happened, so no answer is stored without its
+    // flags.
+
+    @EventListener
+    void on(AnswerGiven given) {
+        assess(given.visit());
+    }
+
+    @EventListener
+    void on(IntakeCompleted completed) {
+        assess(completed.visit());
+    }
+
+    @EventListener
+    void on(IntakeAmended amended) {
+        assess(amended.visit());
+    }
+
+    @EventListener
+    void on(ObservationsRecorded recorded) {
+        assess(recorded.visit());
+    }
+
+    /** The current assessment of a visit; the caller's own act leaves the audit row. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public Optional<Assessment> current(VisitId visit) {
+        return assessments.currentOf(actor.clinic(), visit);
+    }
+
+    /** The current assessments of a list; visits that have none are left out. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public Map<VisitId, Assessment> currentOf(Collection<VisitId> list) {
+        return assessments.currentOf(actor.clinic(), list);
+    }
+
+    /** The levels that a visit had, oldest first: none is ever forgotten. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public List<TriageLevel> levelsOf(VisitId visit) {
+        return assessments.levelsOf(actor.clinic(), visit);
+    }
+
+    /** Everything known at a visit, as rules and safety rules ask for it; the caller's own act leaves the audit row. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public Answers answersOf(VisitId visitId) {
+        return answersOf(visits.get(visitId));
+    }
+
+    private Answers answersOf(Visit visit) {
+        Map<LinkId, Answer> observed = new HashMap<>();
+        for (Observation observation : observations.ofVisit(visit.id()).values()) {
+            observed.put(observation.item(), observation.value());
+        }
+        return intake.responseOf(visit.id())
+                .map(response -> response.answers(observed))
+                .orElseGet(() -> PatientAnswers.soFar(
+                        questionnaire,
+                        Map.of(),
+                        RegistrationAnswers.of(patients.ofVisit(visit), visit.day()),
+                        observed));
+    }
+
+    private void assess(VisitId visitId) {
+        Visit visit = visits.get(visitId);
+        Answers answers = answersOf(visit);
+        TriageResult result = ruleBook.assess(answers);
+        boolean handedIn = intake.responseOf(visitId)
+                .filter(response -> response.status() != QuestionnaireResponse.Status.IN_PROGRESS)
+                .isPresent();
+        Assessment assessment = new StoredAssessments(ruleBook, answers)
+                .of(visitId, result, handedIn, knowledge.version(), knowledgeHash, clock.instant());
+        boolean changed = assessments
+                .currentOf(actor.clinic(), visitId)
+                .map(before -> !StoredAssessments.saysTheSame(before, assessment))
+                .orElse(true);
+        if (changed) {
+            assessments.addAsCurrent(actor.clinic(), assessment);
+            audit.done(
+                    AuditAction.TRIAGE_STORED,
+                    visit.patient(),
+                    visitId,
+                    assessment.level().name());
+            changes.tell(actor.clinic());
+        }
+        ringIfNeeded(visit, result);
+    }
+
+    // Staff who enter something themselves are with the patient already; only the patient's own answers ring.
+    private void ringIfNeeded(Visit visit, TriageResult result) {
+        if (!(actor.get() instanceof Actor.Device)) {
+            return;
+        }
+        Set<String> rules = new TreeSet<>();
+        for (Finding finding : result.findings()) {
+            if (finding.kind().counts() && finding.level() == TriageLevel.EMERGENCY) {
+                rules.add(finding.ruleId());
+            }
+        }
+        rules.removeAll(emergencyCalls.rulesOf(actor.clinic(), visit.id()));
+        if (!rules.isEmpty()) {
+            emergencyCalls.raise(actor.clinic(), visit.id(), rules, clock.instant());
+            intake.showEmergencyPage(visit.id());
+            audit.done(AuditAction.EMERGENCY_RAISED, visit.patient(), visit.id(), rules.toString());
+            changes.tell(actor.clinic());
+        }
+    }
+}

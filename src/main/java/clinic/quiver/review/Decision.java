@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param note free text, at most {@value #LONGEST} characters; may be empty
  * @param reason why the disposition is less than the level asks for; may be empty when it is not
  */
-public record Decision(
-        String note, Optional<Disposition> disposition, String reason, Optional<LocalDate> followUpOn) {
+public record Decision(String note, Optional<Disposition> disposition, String reason, Optional<LocalDate> followUpOn) {
 
     /** The longest note or reason, in characters. */
     public static final int LONGEST = 10_000;

@@ -74,7 +74,8 @@ class ReviewNotes {
     /** The rules acknowledged at each of these visits. */
     Map<VisitId, Set<String>> acknowledgedRules(ClinicId clinic, Collection<VisitId> visits) {
         Map<VisitId, Set<String>> rules = new HashMap<>();
-        database.sql("select visit_id, rule_id from acknowledgement where clinic_id = :clinic and visit_id = any(:visits)")
+        database.sql(
+                        "select visit_id, rule_id from acknowledgement where clinic_id = :clinic and visit_id = any(:visits)")
                 .param("clinic", clinic.value())
                 .param("visits", visits.stream().map(VisitId::value).toArray(UUID[]::new))
                 .query(row -> {

@@ -73,8 +73,7 @@ class ReviewRow {
     }
 
     Decision decision() {
-        return new Decision(
-                note, Optional.ofNullable(disposition), dispositionReason, Optional.ofNullable(followUpOn));
+        return new Decision(note, Optional.ofNullable(disposition), dispositionReason, Optional.ofNullable(followUpOn));
     }
 
     Optional<Review.Signature> signature() {

@@ -46,22 +46,21 @@ public record Assessment(
 
     /** A finding with the evidence that decided it. */
     public record StoredFinding(
-            String ruleId,
-            Finding.Kind kind,
-            TriageLevel level,
-            List<StoredEvidence> because,
-            List<LinkId> missing) {}
+            String ruleId, Finding.Kind kind, TriageLevel level, List<StoredEvidence> because, List<LinkId> missing) {}
 
     /** A deficiency score with the features that counted. */
     public record StoredScore(
-            Nutrient nutrient, int points, DeficiencyScore.Band band, int couldBeHigherBy, List<StoredFeature> counted) {}
+            Nutrient nutrient,
+            int points,
+            DeficiencyScore.Band band,
+            int couldBeHigherBy,
+            List<StoredFeature> counted) {}
 
     /** A feature that counted, with what made it count. */
     public record StoredFeature(DeficiencyScore.Part part, int points, List<StoredEvidence> because) {}
 
     /** Which sheets may be handed out. */
-    public record StoredHandoutChoice(
-            HandoutChoice.Mode mode, List<String> offered, List<StoredBlock> blocked) {}
+    public record StoredHandoutChoice(HandoutChoice.Mode mode, List<String> offered, List<StoredBlock> blocked) {}
 
     /** A sheet that a safety rule blocks, with what makes it so. */
     public record StoredBlock(String sheet, List<StoredEvidence> because) {}

@@ -85,8 +85,7 @@ final class AssessmentJson {
                 map(node.path("offered"), JsonNode::asString),
                 map(
                         node.path("blocked"),
-                        block -> new StoredBlock(
-                                block.path("sheet").asString(), evidenceOf(block.path("because")))));
+                        block -> new StoredBlock(block.path("sheet").asString(), evidenceOf(block.path("because")))));
     }
 
     private static ArrayNode evidenceArray(List<StoredEvidence> evidence) {

@@ -125,8 +125,7 @@ class Assessments {
         return findings;
     }
 
-    private static Assessment assessmentOf(ResultSet row, Map<UUID, List<StoredFinding>> findings)
-            throws SQLException {
+    private static Assessment assessmentOf(ResultSet row, Map<UUID, List<StoredFinding>> findings) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new Assessment(
                 id,

@@ -50,8 +50,7 @@ class EmergencyCalls {
                 .param("clinic", clinic.value())
                 .param("visit", visit.value())
                 .query(row -> {
-                    rules.addAll(
-                            Arrays.asList((String[]) row.getArray("rules").getArray()));
+                    rules.addAll(Arrays.asList((String[]) row.getArray("rules").getArray()));
                 });
         return rules;
     }

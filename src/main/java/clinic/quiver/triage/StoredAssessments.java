@@ -23,8 +23,7 @@ final class StoredAssessments {
         this.answers = answers;
     }
 
-    Assessment of(
-            VisitId visit, TriageResult result, boolean handedIn, String version, String hash, Instant now) {
+    Assessment of(VisitId visit, TriageResult result, boolean handedIn, String version, String hash, Instant now) {
         return new Assessment(
                 RandomIds.next(),
                 visit,

@@ -89,7 +89,8 @@ public class TriageService {
         this.clock = clock;
     }
 
-    // Plain listeners on purpose: they share the transaction of what happened, so no answer is stored without its flags.
+    // Plain listeners on purpose: they share the transaction of what happened, so no answer is stored without its
+    // flags.
 
     @EventListener
     void on(AnswerGiven given) {

@@ -94,8 +94,7 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
-    static final ArchRule identities_have_128_random_bits =
-            noClasses().should().callMethod(UUID.class, "randomUUID");
+    static final ArchRule identities_have_128_random_bits = noClasses().should().callMethod(UUID.class, "randomUUID");
 
     @ArchTest
     static final ArchRule no_script_is_put_together_from_texts = noClasses()
@@ -161,13 +160,12 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule no_singleton_holds_a_view = fields()
-            .that()
+    static final ArchRule no_singleton_holds_a_view = fields().that()
             .areDeclaredInClassesThat()
             .areMetaAnnotatedWith(org.springframework.stereotype.Component.class)
             .should()
-            .notHaveRawType(DescribedPredicate.describe(
-                    "a Vaadin component", type -> type.isAssignableTo(Component.class)));
+            .notHaveRawType(
+                    DescribedPredicate.describe("a Vaadin component", type -> type.isAssignableTo(Component.class)));
 
     @ArchTest
     static final ArchRule names_say_what_a_thing_is = noClasses()
@@ -176,13 +174,12 @@ class ArchitectureTest {
             .because("such a name tells nothing");
 
     @ArchTest
-    static final ArchRule nothing_prints_a_stack_trace =
-            noMethods().should(new ArchCondition<>("print a stack trace") {
-                @Override
-                public void check(JavaMethod method, ConditionEvents events) {
-                    method.getMethodCallsFromSelf().stream()
-                            .filter(call -> call.getName().equals("printStackTrace"))
-                            .forEach(call -> events.add(SimpleConditionEvent.satisfied(method, call.getDescription())));
-                }
-            });
+    static final ArchRule nothing_prints_a_stack_trace = noMethods().should(new ArchCondition<>("print a stack trace") {
+        @Override
+        public void check(JavaMethod method, ConditionEvents events) {
+            method.getMethodCallsFromSelf().stream()
+                    .filter(call -> call.getName().equals("printStackTrace"))
+                    .forEach(call -> events.add(SimpleConditionEvent.satisfied(method, call.getDescription())));
+        }
+    });
 }

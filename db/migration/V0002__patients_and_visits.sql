@@ -56,6 +56,14 @@ create table check_in_code (
 create index check_in_code_live on check_in_code (clinic_id, code_hash) where revoked_at is null;
 create index check_in_code_by_visit on check_in_code (clinic_id, visit_id);
 
+-- The key under which codes are hashed: six digits alone could be guessed from a plain hash.
+create table check_in_key (
+    id   smallint primary key check (id = 1),
+    key  bytea not null
+);
+insert into check_in_key
+values (1, sha256((gen_random_uuid()::text || gen_random_uuid() || gen_random_uuid())::bytea));
+
 create table check_in_attempt (
     id         bigint generated always as identity primary key,
     clinic_id  uuid        not null references clinic,
@@ -66,3 +74,4 @@ create table check_in_attempt (
 create index check_in_attempt_recent on check_in_attempt (clinic_id, tried_at, tablet_id) where not succeeded;
 
 grant select, insert, update on patient, visit, check_in_code, check_in_attempt to ${appRole};
+grant select on check_in_key to ${appRole};

@@ -7,11 +7,16 @@ create table questionnaire_response (
     knowledge_version     text        not null,
     -- link id -> entries, oldest first; the last entry is the one that counts
     answers               jsonb       not null,
-    -- pages that the patient confirmed, and where they stand
-    confirmed_pages       jsonb       not null,
+    -- whether mood is asked about, as the clinic had it when the patient began
+    mood_questions        boolean     not null,
+    -- the page at which the patient stands; empty at the page that shows all answers
     current_page          text,
+    pages_done            smallint    not null,
+    pages_to_come         smallint    not null,
     tablet_id             uuid references tablet,
     claim_seen_at         timestamptz,
+    -- failed tries to open a covered tablet again with the birth date
+    cover_failures        integer     not null,
     emergency_page        boolean     not null,
     started_at            timestamptz not null,
     completed_at          timestamptz,

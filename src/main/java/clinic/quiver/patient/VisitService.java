@@ -148,8 +148,8 @@ public class VisitService {
         return change(id, EnumSet.of(VisitStatus.NO_SHOW), VisitStatus.PLANNED, AuditAction.VISIT_REOPENED);
     }
 
-    /** Checks a patient in; the caller issues the code in the same transaction. */
-    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    /** Checks a patient in: at the desk, or at a tablet with the code of the appointment slip. */
+    @RolesAllowed({Role.FRONT_DESK_ROLE, Role.TABLET_ROLE})
     @Transactional(propagation = Propagation.MANDATORY)
     public Visit checkIn(VisitId id) {
         VisitRow row = locked(id);

@@ -1,7 +1,7 @@
 package clinic.quiver.questionnaire;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -9,70 +9,76 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers as they are stored: a JSON object whose one key says what kind of answer it is. */
+/** An answer as it is stored: its type and its value. */
 public final class AnswerJson {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private AnswerJson() {}
 
+    /** The answer as an object of its own. */
     public static ObjectNode write(Answer answer) {
-        ObjectNode node = JSON.createObjectNode();
-        return switch (answer) {
-            case Answer.YesNo(boolean yes) -> node.put("yesNo", yes);
-            case Answer.Choice(String code) -> node.put("choice", code);
-            case Answer.Choices(SortedSet<String> codes) -> node.set("choices", texts(codes));
-            case Answer.Quantity(var value) -> node.put("quantity", value.toPlainString());
-            case Answer.Date(LocalDate value) -> node.put("date", value.toString());
-            case Answer.Text(String value) -> node.put("text", value);
-            case Answer.BodySites(SortedSet<BodySite> sites) ->
-                node.set("bodySites", texts(sites.stream().map(BodySite::code).toList()));
-            case Answer.DoesNotKnow() -> node.put("unknown", "does-not-know");
-            case Answer.Declined() -> node.put("unknown", "declined");
-            case Answer.Skipped() -> node.put("unknown", "skipped");
-        };
+        ObjectNode node = MAPPER.createObjectNode();
+        write(answer, node);
+        return node;
+    }
+
+    /** Puts an answer into an object, beside whatever else stands there. */
+    public static void write(Answer answer, ObjectNode node) {
+        switch (answer) {
+            case Answer.YesNo(boolean yes) -> node.put("type", "yes-no").put("value", yes);
+            case Answer.Choice(String code) -> node.put("type", "choice").put("value", code);
+            case Answer.Choices(SortedSet<String> codes) -> {
+                ArrayNode list = node.put("type", "choices").putArray("value");
+                codes.forEach(list::add);
+            }
+            case Answer.Quantity(BigDecimal value) ->
+                node.put("type", "quantity").put("value", value.toPlainString());
+            case Answer.Date(LocalDate value) -> node.put("type", "date").put("value", value.toString());
+            case Answer.Text(String value) -> node.put("type", "text").put("value", value);
+            case Answer.BodySites(SortedSet<BodySite> sites) -> {
+                ArrayNode list = node.put("type", "body-sites").putArray("value");
+                sites.forEach(site -> list.add(site.code()));
+            }
+            case Answer.DoesNotKnow() -> node.put("type", "does-not-know");
+            case Answer.Declined() -> node.put("type", "declined");
+            case Answer.Skipped() -> node.put("type", "skipped");
+        }
     }
 
     /**
      * Reads what {@link #write} wrote.
      *
-     * @throws IllegalArgumentException when it is something else
+     * @throws IllegalStateException when it is something else
      */
     public static Answer read(JsonNode node) {
-        String kind = node.propertyNames().stream().findFirst().orElse("");
-        JsonNode value = node.path(kind);
-        return switch (kind) {
-            case "yesNo" -> new Answer.YesNo(value.asBoolean());
-            case "choice" -> new Answer.Choice(value.asString());
-            case "choices" -> new Answer.Choices(texts(value));
-            case "quantity" -> new Answer.Quantity(new java.math.BigDecimal(value.asString()));
-            case "date" -> new Answer.Date(LocalDate.parse(value.asString()));
-            case "text" -> new Answer.Text(value.asString());
-            case "bodySites" -> {
-                SortedSet<BodySite> sites = new TreeSet<>();
-                texts(value).forEach(code -> sites.add(BodySite.ofCode(code)));
-                yield new Answer.BodySites(sites);
-            }
-            case "unknown" ->
-                switch (value.asString()) {
-                    case "does-not-know" -> new Answer.DoesNotKnow();
-                    case "declined" -> new Answer.Declined();
-                    case "skipped" -> new Answer.Skipped();
-                    default -> throw new IllegalArgumentException("no stored answer: " + kind);
-                };
-            default -> throw new IllegalArgumentException("no stored answer: " + kind);
+        String type = node.required("type").asString();
+        return switch (type) {
+            case "yes-no" -> new Answer.YesNo(node.required("value").asBoolean());
+            case "choice" -> new Answer.Choice(node.required("value").asString());
+            case "choices" -> new Answer.Choices(codes(node.required("value")));
+            case "quantity" ->
+                new Answer.Quantity(new BigDecimal(node.required("value").asString()));
+            case "date" ->
+                new Answer.Date(LocalDate.parse(node.required("value").asString()));
+            case "text" -> new Answer.Text(node.required("value").asString());
+            case "body-sites" -> new Answer.BodySites(sites(node.required("value")));
+            case "does-not-know" -> new Answer.DoesNotKnow();
+            case "declined" -> new Answer.Declined();
+            case "skipped" -> new Answer.Skipped();
+            default -> throw new IllegalStateException("no answer has the type " + type);
         };
     }
 
-    private static ArrayNode texts(Collection<String> texts) {
-        ArrayNode array = JSON.createArrayNode();
-        texts.forEach(array::add);
-        return array;
+    private static SortedSet<String> codes(JsonNode list) {
+        SortedSet<String> codes = new TreeSet<>();
+        list.forEach(code -> codes.add(code.asString()));
+        return codes;
     }
 
-    private static SortedSet<String> texts(JsonNode array) {
-        SortedSet<String> texts = new TreeSet<>();
-        array.forEach(text -> texts.add(text.asString()));
-        return texts;
+    private static SortedSet<BodySite> sites(JsonNode list) {
+        SortedSet<BodySite> sites = new TreeSet<>();
+        list.forEach(code -> sites.add(BodySite.ofCode(code.asString())));
+        return sites;
     }
 }

@@ -29,6 +29,30 @@ public final class Questionnaire {
         this.vocabulary = Vocabulary.of(items.values(), sums);
     }
 
+    /**
+     * The same questionnaire without a section that the clinic does not ask: its items count as never shown.
+     *
+     * @throws IllegalArgumentException when there is no such section
+     */
+    public Questionnaire without(String sectionId) {
+        Section section = sections.stream()
+                .filter(candidate -> candidate.id().equals(sectionId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no section " + sectionId));
+        SequencedMap<LinkId, Item> rest = new LinkedHashMap<>(items);
+        section.items().forEach(rest::remove);
+        List<Page> pagesLeft = pages.stream()
+                .map(page -> new Page(
+                        page.id(),
+                        page.style(),
+                        page.items().stream().filter(rest::containsKey).toList()))
+                .filter(page -> !page.items().isEmpty())
+                .toList();
+        List<Section> sectionsLeft =
+                sections.stream().filter(other -> !other.equals(section)).toList();
+        return new Questionnaire(sectionsLeft, rest, pagesLeft, sums);
+    }
+
     public List<Section> sections() {
         return sections;
     }

@@ -11,4 +11,9 @@ class QuestionnaireConfiguration {
     Questionnaire questionnaire(Knowledge knowledge) {
         return QuestionnaireReader.read(knowledge);
     }
+
+    @Bean
+    QuestionnaireTexts questionnaireTexts(Knowledge knowledge, Questionnaire questionnaire) {
+        return QuestionnaireTexts.read(knowledge, questionnaire);
+    }
 }

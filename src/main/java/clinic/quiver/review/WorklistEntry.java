@@ -38,6 +38,6 @@ public record WorklistEntry(
         if (isUntriaged()) {
             return -1;
         }
-        return assessment.map(found -> found.level().ordinal()).orElse(Integer.MAX_VALUE);
+        return assessment.map(found -> found.level().rank()).orElse(Integer.MAX_VALUE);
     }
 }

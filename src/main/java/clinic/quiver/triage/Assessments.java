@@ -45,7 +45,7 @@ class Assessments {
                 .param("clinic", clinic.value())
                 .param("visit", assessment.visit().value())
                 .param("level", assessment.level().name())
-                .param("rank", assessment.level().ordinal())
+                .param("rank", assessment.level().rank())
                 .param("status", assessment.status().name())
                 .param("version", assessment.knowledgeVersion())
                 .param("hash", assessment.knowledgeHash())

@@ -22,4 +22,15 @@ public enum TriageLevel {
     public boolean isSoonerThan(TriageLevel other) {
         return compareTo(other) < 0;
     }
+
+    /** Place in the worklist, as it is stored: 0 is the most urgent. Stays what it is when a constant is added. */
+    public int rank() {
+        return switch (this) {
+            case EMERGENCY -> 0;
+            case URGENT -> 1;
+            case SOON -> 2;
+            case ROUTINE -> 3;
+            case SELF_CARE -> 4;
+        };
+    }
 }

@@ -1,0 +1,151 @@
+package clinic.quiver.intake;
+
+import clinic.quiver.access.ClinicService;
+import clinic.quiver.access.CurrentActor;
+import clinic.quiver.access.Role;
+import clinic.quiver.audit.AuditAction;
+import clinic.quiver.audit.AuditTrail;
+import clinic.quiver.live.Changes;
+import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitService;
+import clinic.quiver.patient.VisitStatus;
+import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.AnswerCheck;
+import clinic.quiver.questionnaire.AnswerCheck.Reason;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.shared.VisitId;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The answers of the clinic's patients, as staff and the triage read and add to them. */
+@Service
+@Transactional
+public class IntakeService {
+
+    private final QuestionnaireResponses responses;
+    private final Courses courses;
+    private final VisitService visits;
+    private final ClinicService clinics;
+    private final CurrentActor actor;
+    private final AuditTrail audit;
+    private final Changes changes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    IntakeService(
+            QuestionnaireResponses responses,
+            Courses courses,
+            VisitService visits,
+            ClinicService clinics,
+            CurrentActor actor,
+            AuditTrail audit,
+            Changes changes,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.responses = responses;
+        this.courses = courses;
+        this.visits = visits;
+        this.clinics = clinics;
+        this.actor = actor;
+        this.audit = audit;
+        this.changes = changes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** How far patients are; a visit whose patient has not opened the tablet yet is left out. */
+    @RolesAllowed({Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE})
+    @Transactional(readOnly = true)
+    public Map<VisitId, Progress> progressOf(Collection<VisitId> ids) {
+        Set<UUID> wanted = ids.stream().map(VisitId::value).collect(Collectors.toSet());
+        return responses.findByClinicIdAndVisitIdIn(clinicId(), wanted).stream()
+                .collect(Collectors.toMap(QuestionnaireResponseRow::visit, QuestionnaireResponseRow::progress));
+    }
+
+    /** Everything answered in a visit; empty before the patient opened the tablet. The caller leaves the audit row. */
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.TABLET_ROLE})
+    @Transactional(readOnly = true)
+    public Optional<QuestionnaireResponse> responseOf(VisitId visit) {
+        return responses
+                .findByClinicIdAndVisitId(clinicId(), visit.value())
+                .filter(this::mayRead)
+                .map(courses::toResponse);
+    }
+
+    /**
+     * Stores the answer to a question that a clinician asked the patient; the author is the clinician.
+     *
+     * @return {@link AnswerCheck.Refused} when the answer does not fit, or the patient is not asked this item: then
+     *     nothing was stored
+     */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    public AnswerCheck answerForPatient(VisitId id, LinkId item, Answer answer) {
+        Visit visit = visits.get(id);
+        QuestionnaireResponseRow row =
+                responses.lock(clinicId(), id.value()).orElseGet(() -> courses.begin(visit, Optional.empty()));
+        Course course = courses.of(row);
+        if (!course.items().contains(item)) {
+            return AnswerCheck.refused(Reason.UNKNOWN_ITEM);
+        }
+        AnswerCheck check = courses.questionnaireOf(row).checkFromPatient(item, answer, clinics.today());
+        if (check instanceof AnswerCheck.Accepted) {
+            row.store(Map.of(item, answer), actor.get().name(), clock.instant());
+            audit.done(AuditAction.ANSWER_GIVEN, visit.patient(), id, "asked by staff: " + item);
+            published(row, item);
+        }
+        return check;
+    }
+
+    /** Asks the patient to tell the reception; part of the triage's own transaction. */
+    @RolesAllowed({Role.TABLET_ROLE, Role.CLINICIAN_ROLE, Role.FRONT_DESK_ROLE})
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void showEmergencyPage(VisitId visit) {
+        responses.findByClinicIdAndVisitId(clinicId(), visit.value()).ifPresent(row -> row.askToTellReception(true));
+        changes.tell(actor.clinic());
+    }
+
+    /** Staff have taken the call: the patient may go on. */
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.FRONT_DESK_ROLE})
+    public void releaseEmergencyPage(VisitId visit) {
+        responses.lock(clinicId(), visit.value()).ifPresent(row -> {
+            row.askToTellReception(false);
+            if (row.isHandedIn()) {
+                row.letGo();
+            }
+        });
+        changes.tell(actor.clinic());
+    }
+
+    private void published(QuestionnaireResponseRow row, LinkId item) {
+        if (row.isHandedIn()) {
+            row.amend();
+            events.publishEvent(new IntakeAmended(row.visit()));
+        } else {
+            Course course = courses.of(row);
+            row.standAt(row.currentPage(), course.pagesDone(), course.pagesToCome());
+            visits.progress(row.visit(), VisitStatus.ANSWERING);
+            events.publishEvent(new AnswerGiven(row.visit(), Set.of(item)));
+        }
+        changes.tell(actor.clinic());
+    }
+
+    // A tablet reads only what it holds, for the triage that answers with it.
+    private boolean mayRead(QuestionnaireResponseRow row) {
+        return actor.get().roles().contains(Role.CLINICIAN)
+                || row.tablet().filter(actor.tablet()::equals).isPresent();
+    }
+
+    private UUID clinicId() {
+        return actor.clinic().value();
+    }
+}

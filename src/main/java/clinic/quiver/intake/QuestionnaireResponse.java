@@ -1,0 +1,73 @@
+package clinic.quiver.intake;
+
+import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.questionnaire.PatientAnswers;
+import clinic.quiver.questionnaire.Questionnaire;
+import clinic.quiver.shared.Language;
+import clinic.quiver.shared.VisitId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything answered in one visit (FHIR: QuestionnaireResponse).
+ *
+ * @param knowledgeVersion the content with which the patient began
+ * @param questionnaire what this patient was asked from: without mood where the clinic does not ask about it
+ * @param entries what counts of each item: its last entry, also of items that are no longer asked
+ * @param earlier what was corrected, oldest first
+ * @param shownItems what these answers lead to, in the order of the pages
+ * @param registration age and sex at birth as answers
+ */
+public record QuestionnaireResponse(
+        VisitId visit,
+        Status status,
+        Language language,
+        String knowledgeVersion,
+        Questionnaire questionnaire,
+        Map<LinkId, AnswerEntry> entries,
+        Map<LinkId, List<AnswerEntry>> earlier,
+        List<LinkId> shownItems,
+        Map<LinkId, Answer> registration,
+        boolean emergencyPage,
+        Instant startedAt,
+        Optional<Instant> completedAt) {
+
+    private static final LinkId RESPONDENT = LinkId.of("respondent");
+
+    /** How far the response is. */
+    public enum Status {
+        IN_PROGRESS,
+        COMPLETED,
+        /** Handed in, and corrected or added to by staff since. */
+        AMENDED
+    }
+
+    /** The answers that count, by item. */
+    public Map<LinkId, Answer> given() {
+        Map<LinkId, Answer> given = new HashMap<>();
+        entries.forEach((item, entry) -> given.put(item, entry.answer()));
+        return Map.copyOf(given);
+    }
+
+    /** Who filled in the form, as an option's code of the item {@code respondent}; empty when not answered. */
+    public Optional<String> respondent() {
+        return Optional.ofNullable(entries.get(RESPONDENT))
+                .map(AnswerEntry::answer)
+                .flatMap(answer -> answer instanceof Answer.Choice(String code) ? Optional.of(code) : Optional.empty());
+    }
+
+    /**
+     * All that is known of the patient: before the hand-in, what is not reached yet counts as not asked.
+     *
+     * @param observed examination findings and lab values
+     */
+    public PatientAnswers answers(Map<LinkId, Answer> observed) {
+        return status == Status.IN_PROGRESS
+                ? PatientAnswers.soFar(questionnaire, given(), registration, observed)
+                : PatientAnswers.handedIn(questionnaire, given(), registration, observed);
+    }
+}

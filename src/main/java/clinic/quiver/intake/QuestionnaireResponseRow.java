@@ -1,0 +1,229 @@
+package clinic.quiver.intake;
+
+import clinic.quiver.intake.QuestionnaireResponse.Status;
+import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.shared.ClinicId;
+import clinic.quiver.shared.Language;
+import clinic.quiver.shared.RandomIds;
+import clinic.quiver.shared.TabletId;
+import clinic.quiver.shared.VisitId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "questionnaire_response")
+class QuestionnaireResponseRow {
+
+    /** Without a touch for so long, a tablet asks for the birth date again. */
+    static final Duration CLAIM_FRESH = Duration.ofSeconds(90);
+
+    @Id
+    @SuppressWarnings("UnusedVariable") // the row's own key
+    private UUID id;
+
+    @SuppressWarnings("UnusedVariable") // every key of patient data begins with it
+    private UUID clinicId;
+
+    private UUID visitId;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
+    private String knowledgeVersion;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String answers;
+
+    private boolean moodQuestions;
+    private @Nullable String currentPage;
+    private short pagesDone;
+    private short pagesToCome;
+    private @Nullable UUID tabletId;
+    private @Nullable Instant claimSeenAt;
+    private int coverFailures;
+    private boolean emergencyPage;
+    private Instant startedAt;
+    private @Nullable Instant completedAt;
+
+    @Version
+    @SuppressWarnings("UnusedVariable") // Hibernate's
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected QuestionnaireResponseRow() {}
+
+    QuestionnaireResponseRow(
+            ClinicId clinic,
+            VisitId visit,
+            Language language,
+            String knowledgeVersion,
+            boolean moodQuestions,
+            Instant now) {
+        this.id = RandomIds.next();
+        this.clinicId = clinic.value();
+        this.visitId = visit.value();
+        this.status = Status.IN_PROGRESS;
+        this.language = language;
+        this.knowledgeVersion = knowledgeVersion;
+        this.answers = "{}";
+        this.moodQuestions = moodQuestions;
+        this.startedAt = now;
+    }
+
+    void claim(TabletId tablet, Instant now) {
+        tabletId = tablet.value();
+        coverFailures = 0;
+        claimSeenAt = now;
+    }
+
+    void seenAt(Instant now) {
+        if (claimSeenAt != null) {
+            claimSeenAt = now;
+        }
+    }
+
+    void cover() {
+        claimSeenAt = null;
+    }
+
+    int failToUncover() {
+        return ++coverFailures;
+    }
+
+    void letGo() {
+        tabletId = null;
+        claimSeenAt = null;
+        coverFailures = 0;
+    }
+
+    boolean isCovered() {
+        return claimSeenAt == null;
+    }
+
+    boolean isFreshAt(Instant now) {
+        return claimSeenAt != null && now.isBefore(claimSeenAt.plus(CLAIM_FRESH));
+    }
+
+    void speak(Language chosen) {
+        language = chosen;
+    }
+
+    /** Stores what differs from what counts already; earlier entries stay. */
+    void store(Map<LinkId, Answer> given, String author, Instant now) {
+        SequencedMap<LinkId, List<AnswerEntry>> history = history();
+        given.forEach((item, answer) -> {
+            List<AnswerEntry> entries = history.computeIfAbsent(item, missing -> new ArrayList<>());
+            if (entries.isEmpty() || !entries.getLast().answer().equals(answer)) {
+                entries.add(new AnswerEntry(answer, now, author));
+            }
+        });
+        answers = AnswerHistoryJson.write(history);
+    }
+
+    void standAt(Optional<String> page, int done, int toCome) {
+        currentPage = page.orElse(null);
+        pagesDone = (short) done;
+        pagesToCome = (short) toCome;
+    }
+
+    void goTo(String page) {
+        currentPage = page;
+    }
+
+    void complete(Instant now) {
+        status = Status.COMPLETED;
+        completedAt = now;
+        currentPage = null;
+    }
+
+    void amend() {
+        status = Status.AMENDED;
+    }
+
+    void askToTellReception(boolean ask) {
+        emergencyPage = ask;
+    }
+
+    boolean hasAnswers() {
+        return !history().isEmpty();
+    }
+
+    SequencedMap<LinkId, List<AnswerEntry>> history() {
+        return AnswerHistoryJson.read(answers);
+    }
+
+    Map<LinkId, Answer> given() {
+        Map<LinkId, Answer> given = new HashMap<>();
+        history().forEach((item, entries) -> given.put(item, entries.getLast().answer()));
+        return given;
+    }
+
+    VisitId visit() {
+        return new VisitId(visitId);
+    }
+
+    Status status() {
+        return status;
+    }
+
+    boolean isHandedIn() {
+        return status != Status.IN_PROGRESS;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    String knowledgeVersion() {
+        return knowledgeVersion;
+    }
+
+    boolean asksAboutMood() {
+        return moodQuestions;
+    }
+
+    /** Empty at the page that shows all answers. */
+    Optional<String> currentPage() {
+        return Optional.ofNullable(currentPage);
+    }
+
+    Optional<TabletId> tablet() {
+        return Optional.ofNullable(tabletId).map(TabletId::new);
+    }
+
+    boolean asksToTellReception() {
+        return emergencyPage;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Optional<Instant> completedAt() {
+        return Optional.ofNullable(completedAt);
+    }
+
+    Progress progress() {
+        return new Progress(pagesDone, pagesToCome, isHandedIn(), emergencyPage);
+    }
+}

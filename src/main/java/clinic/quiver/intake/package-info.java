@@ -1,0 +1,7 @@
+/** Check-in codes, the answers of one visit, and the tablet on which patients give them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "knowledge", "questionnaire", "patient", "access", "audit", "live"})
+package clinic.quiver.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,153 @@
+package clinic.quiver.questionnaire;
+
+import clinic.quiver.knowledge.BrokenKnowledgeException;
+import clinic.quiver.knowledge.Knowledge;
+import clinic.quiver.knowledge.YamlNode;
+import clinic.quiver.shared.Language;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The words of the questionnaire in every language, checked whole at start. */
+public final class QuestionnaireTexts {
+
+    private final Map<Language, Words> byLanguage;
+
+    private QuestionnaireTexts(Map<Language, Words> byLanguage) {
+        this.byLanguage = byLanguage;
+    }
+
+    /**
+     * Reads {@code text/{en,es}/questionnaire.yaml}.
+     *
+     * @throws BrokenKnowledgeException with file and line when a text is missing or belongs to nothing
+     */
+    public static QuestionnaireTexts read(Knowledge knowledge, Questionnaire questionnaire) {
+        Map<Language, Words> byLanguage = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            String file = "text/" + language.code() + "/questionnaire.yaml";
+            byLanguage.put(language, new QuestionnaireTextsReader(questionnaire).read(knowledge.yaml(file)));
+        }
+        return new QuestionnaireTexts(byLanguage);
+    }
+
+    public Words of(Language language) {
+        Words words = byLanguage.get(language);
+        if (words == null) {
+            throw new IllegalStateException("every language was read at start, also " + language);
+        }
+        return words;
+    }
+
+    /** The words of one item; {@code search} holds the names by which an option is found. */
+    record ItemWords(
+            String question,
+            Optional<String> hint,
+            Optional<String> row,
+            String shortLabel,
+            Map<String, String> options,
+            Map<String, List<String>> search) {}
+
+    /** The words of one page that holds several items. */
+    record PageWords(String title, Optional<String> hint) {}
+
+    /** The words of the questionnaire in one language. */
+    public static final class Words {
+
+        private final Map<LinkId, ItemWords> items;
+        private final Map<String, PageWords> pages;
+        private final Map<String, String> sections;
+        private final Map<String, String> units;
+        private final Map<String, String> bodyRegions;
+
+        Words(
+                Map<LinkId, ItemWords> items,
+                Map<String, PageWords> pages,
+                Map<String, String> sections,
+                Map<String, String> units,
+                Map<String, String> bodyRegions) {
+            this.items = Map.copyOf(items);
+            this.pages = Map.copyOf(pages);
+            this.sections = Map.copyOf(sections);
+            this.units = Map.copyOf(units);
+            this.bodyRegions = Map.copyOf(bodyRegions);
+        }
+
+        /** The question as it stands alone on a page. */
+        public String question(LinkId item) {
+            return wordsOf(item).question();
+        }
+
+        public Optional<String> hint(LinkId item) {
+            return wordsOf(item).hint();
+        }
+
+        /** The item as one line among others. */
+        public String row(LinkId item) {
+            return wordsOf(item).row().orElse(wordsOf(item).question());
+        }
+
+        /** How staff see the item. */
+        public String shortLabel(LinkId item) {
+            return wordsOf(item).shortLabel();
+        }
+
+        /**
+         * An option in words.
+         *
+         * @throws IllegalArgumentException when the item has no such option
+         */
+        public String option(LinkId item, String code) {
+            return known(wordsOf(item).options(), code);
+        }
+
+        /** The names by which an option is found, brand names too; empty for most. */
+        public List<String> searchWords(LinkId item, String code) {
+            return wordsOf(item).search().getOrDefault(code, List.of());
+        }
+
+        public String unit(String code) {
+            return known(units, code);
+        }
+
+        public String sectionTitle(String section) {
+            return known(sections, section);
+        }
+
+        /** The heading of a page that holds several items; empty for one that holds a single item. */
+        public Optional<String> pageTitle(String page) {
+            return Optional.ofNullable(pages.get(page)).map(PageWords::title);
+        }
+
+        public Optional<String> pageHint(String page) {
+            return Optional.ofNullable(pages.get(page)).flatMap(PageWords::hint);
+        }
+
+        public String bodyRegion(BodyRegion region) {
+            return known(bodyRegions, region.code());
+        }
+
+        private ItemWords wordsOf(LinkId item) {
+            ItemWords words = items.get(item);
+            if (words == null) {
+                throw new IllegalArgumentException("there are no words for " + item);
+            }
+            return words;
+        }
+
+        private static String known(Map<String, String> words, String code) {
+            String word = words.get(code);
+            if (word == null) {
+                throw new IllegalArgumentException("there is no word for " + code);
+            }
+            return word;
+        }
+    }
+
+    /** A list of names as it stands in the file, divided by commas. */
+    static List<String> names(YamlNode node) {
+        return Arrays.stream(node.text().split(",")).map(String::strip).toList();
+    }
+}

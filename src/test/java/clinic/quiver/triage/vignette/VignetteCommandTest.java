@@ -1,0 +1,83 @@
+package clinic.quiver.triage.vignette;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VignetteCommandTest {
+
+    private static final Path EXAMPLE = Path.of("src/test/resources/vignettes/V57.yaml");
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final VignetteCommand command = new VignetteCommand(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+
+    @BeforeEach
+    void oneExample() throws IOException {
+        Files.copy(EXAMPLE, folder.resolve("V57.yaml"));
+    }
+
+    private String printed() {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_patient_as_expected_passes() {
+        assertThat(command.run(List.of(folder.toString()))).isZero();
+        assertThat(printed()).isEqualToNormalizingNewlines("PASS V57\n1 passed, 0 failed\n");
+    }
+
+    @Test
+    void a_difference_fails_and_says_which() throws IOException {
+        Path file = folder.resolve("V57.yaml");
+        Files.writeString(file, Files.readString(file).replace("level: EMERGENCY", "level: SOON"));
+        assertThat(command.run(List.of(folder.toString()))).isEqualTo(1);
+        assertThat(printed())
+                .isEqualToNormalizingNewlines("FAIL V57: expected level SOON, got EMERGENCY\n0 passed, 1 failed\n");
+    }
+
+    @Test
+    void a_broken_file_fails_with_its_line() throws IOException {
+        Path file = folder.resolve("V57.yaml");
+        Files.writeString(file, Files.readString(file).replace("palpitations:", "palpitation:"));
+        assertThat(command.run(List.of(folder.toString()))).isEqualTo(1);
+        assertThat(printed()).contains("FAIL V57: V57.yaml:7: there is no item 'palpitation'");
+    }
+
+    @Test
+    void json_is_one_object_a_line_without_judgement() {
+        assertThat(command.run(List.of(folder.toString(), "--json"))).isZero();
+        assertThat(printed())
+                .isEqualToNormalizingNewlines(
+                        "{\"id\":\"V57\",\"level\":\"EMERGENCY\",\"fires\":[\"S15\"],\"possible\":[\"E08\"],"
+                                + "\"floors\":[],\"scores\":{\"mg\":1,\"ca\":1,\"k\":1,\"d\":1},"
+                                + "\"handout\":{\"mode\":\"none-until-safe\",\"offered\":[],\"blocked\":[]}}\n");
+    }
+
+    @Test
+    void other_rules_are_read_whole_from_their_folder() throws IOException {
+        Path rules = folder.resolve("rules");
+        Files.createDirectories(rules);
+        assertThat(command.run(List.of(folder.toString(), "--rules", rules.toString())))
+                .isEqualTo(2);
+        assertThat(printed()).contains("questionnaire.yaml:1: the file is missing");
+    }
+
+    @Test
+    void without_a_folder_it_says_how_it_is_used() {
+        assertThat(command.run(List.of())).isEqualTo(2);
+        assertThat(command.run(List.of(folder.toString(), "--nonsense"))).isEqualTo(2);
+        assertThat(printed()).contains("usage: vignettes DIR");
+    }
+}

@@ -82,11 +82,16 @@ public class AccountService {
                 .map(row -> row.toAccount().displayName());
     }
 
+    /** Whether a text can be a username: two to forty letters, digits, dots, underscores or hyphens. */
+    public static boolean isUsername(String text) {
+        return USERNAME.matcher(tidied(text)).matches();
+    }
+
     /** Makes an account without a password and the link by which its owner sets one. */
     @RolesAllowed(Role.ADMIN_ROLE)
     public Invited invite(String username, String displayName, Set<Role> roles) {
-        String name = username.strip().toLowerCase(Locale.ROOT);
-        if (!USERNAME.matcher(name).matches() || displayName.isBlank()) {
+        String name = tidied(username);
+        if (!isUsername(name) || displayName.isBlank()) {
             return new Invited.UsernameMalformed();
         }
         if (roles.isEmpty() || roles.contains(Role.TABLET)) {
@@ -142,6 +147,11 @@ public class AccountService {
             links.save(link);
         }
         return fault;
+    }
+
+    /** A username as it is kept: without the blanks around it, in lower case. */
+    static String tidied(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
     }
 
     private Optional<AccountLinkRow> openLink(String token) {

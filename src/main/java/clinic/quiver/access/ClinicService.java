@@ -17,12 +17,19 @@ public class ClinicService {
 
     private final Clinics rows;
     private final CurrentActor actor;
+    private final ContentVersion content;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    ClinicService(Clinics rows, CurrentActor actor, Clock clock, ApplicationEventPublisher events) {
+    ClinicService(
+            Clinics rows,
+            CurrentActor actor,
+            ContentVersion content,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.actor = actor;
+        this.content = content;
         this.clock = clock;
         this.events = events;
     }
@@ -73,6 +80,22 @@ public class ClinicService {
         row.signOffContent(new ContentSignOff(by.strip(), clock.instant(), contentHash));
         events.publishEvent(new AccessChanged("clinical-content-signed-off", contentHash));
         return rows.save(row).toClinic();
+    }
+
+    /** The clinical content that Quiver works with now. */
+    @PermitAll
+    public ContentVersion contentVersion() {
+        return content;
+    }
+
+    /** Whether somebody answers for exactly the clinical content that Quiver works with now. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public boolean isContentSignedOff() {
+        return current()
+                .signOff()
+                .filter(signOff -> signOff.contentHash().equals(content.hash()))
+                .isPresent();
     }
 
     private ClinicRow row(ClinicId clinic) {

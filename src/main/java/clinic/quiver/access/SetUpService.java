@@ -57,12 +57,16 @@ public class SetUpService {
      *
      * @return the fault when the password is refused; nothing was made then
      * @throws AccessDeniedException when the link is not open
+     * @throws IllegalArgumentException when a name is blank or the username is none; see {@link AccountService#isUsername}
      */
     public Optional<NewPassword.Fault> complete(
             String token, ClinicSettings settings, String username, String displayName, NewPassword password) {
         AccountLinkRow link = link(token)
                 .filter(row -> isNeeded())
                 .orElseThrow(() -> new AccessDeniedException("the set-up link is not open"));
+        if (settings.name().isBlank() || displayName.isBlank() || !AccountService.isUsername(username)) {
+            throw new IllegalArgumentException("a name is missing");
+        }
         Optional<NewPassword.Fault> fault = password.fault(username, displayName);
         if (fault.isPresent()) {
             return fault;
@@ -70,7 +74,12 @@ public class SetUpService {
         ClinicId clinic = ClinicId.random();
         clinics.save(new ClinicRow(clinic, settings));
         StaffAccountRow admin = new StaffAccountRow(
-                StaffId.random(), clinic, username, displayName, Set.of(Role.ADMIN), clock.instant());
+                StaffId.random(),
+                clinic,
+                AccountService.tidied(username),
+                displayName.strip(),
+                Set.of(Role.ADMIN),
+                clock.instant());
         admin.setPasswordHash(passwords.encode(password.text()));
         accounts.save(admin);
         link.useAt(clock.instant());

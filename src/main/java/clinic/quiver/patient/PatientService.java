@@ -28,9 +28,13 @@ public class PatientService {
     /** The most patients that one search shows; whoever finds more types more. */
     public static final int MOST_FOUND = 20;
 
+    /** The most characters of a family or given name. */
+    public static final int LONGEST_NAME = 120;
+
+    /** The most characters of a record or phone number. */
+    public static final int LONGEST_NUMBER = 40;
+
     private static final int OLDEST_YEARS = 120;
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_NUMBER = 40;
 
     private final Patients patients;
     private final ClinicService clinics;

@@ -1,0 +1,129 @@
+package clinic.quiver.access.ui;
+
+import clinic.quiver.access.ClinicService;
+import clinic.quiver.access.Role;
+import clinic.quiver.access.Tablet;
+import clinic.quiver.access.TabletService;
+import clinic.quiver.shared.ui.TimeLeft;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** The clinic's tablets: enrolled with a one-time code, revoked at once. */
+@Route("admin/tablets")
+@Menu(title = "admin.tablets.menu", order = 61)
+@RolesAllowed(Role.ADMIN_ROLE)
+class TabletsView extends Main implements HasDynamicTitle {
+
+    private static final int LONGEST_NAME = 60;
+
+    private final TabletService tablets;
+    private final ZoneId zone;
+    private final Grid<Tablet> list = new Grid<>();
+    private final TextField name = new TextField(getTranslation("admin.tablets.name"));
+
+    TabletsView(TabletService tablets, ClinicService clinics) {
+        this.tablets = tablets;
+        this.zone = clinics.current().settings().timeZone();
+        addClassName("page");
+        add(new H1(getTranslation("admin.tablets.title")), enrolment(), list);
+        list.addColumn(Tablet::name).setHeader(getTranslation("admin.tablets.name"));
+        list.addColumn(tablet -> when(tablet.enrolledAt())).setHeader(getTranslation("admin.tablets.enrolled"));
+        list.addColumn(this::state).setHeader(getTranslation("admin.accounts.state"));
+        list.addComponentColumn(this::acts).setAutoWidth(true).setFlexGrow(0);
+        list.setAllRowsVisible(true);
+        list.setEmptyStateText(getTranslation("admin.tablets.none"));
+        refresh();
+    }
+
+    private void refresh() {
+        list.setItems(tablets.all());
+    }
+
+    private Component enrolment() {
+        name.setMaxLength(LONGEST_NAME);
+        name.setPlaceholder(getTranslation("admin.tablets.name.example"));
+        name.setManualValidation(true);
+        name.setErrorMessage(getTranslation("access.clinic.missing"));
+        Button enrol = new Button(getTranslation("admin.tablets.enrol"), clicked -> enrol());
+        enrol.addThemeVariants(ButtonVariant.PRIMARY);
+        Div line = new Div(name, enrol);
+        line.addClassName("field-line");
+        return line;
+    }
+
+    private void enrol() {
+        name.setInvalid(name.getValue().isBlank());
+        if (name.isInvalid()) {
+            return;
+        }
+        String code = tablets.openEnrolment(name.getValue());
+        Paragraph shown = new Paragraph(String.join(" ", code.split("(?<=\\G.{4})", -1)));
+        shown.addClassName("enrolment-code");
+        LinkDialog dialog = new LinkDialog(
+                getTranslation("admin.tablets.link.title", name.getValue()),
+                getTranslation("admin.tablets.link.text"),
+                "tablet/enrol/" + code,
+                shown,
+                new TimeLeft(
+                        TabletService.ENROLMENT_LASTS,
+                        getTranslation("shared.time-left"),
+                        getTranslation("shared.time-over")));
+        dialog.addClosedListener(closed -> refresh());
+        dialog.open();
+        name.clear();
+    }
+
+    private String when(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(getLocale())
+                .withZone(zone)
+                .format(instant);
+    }
+
+    private String state(Tablet tablet) {
+        return tablet.revokedAt()
+                .map(at -> getTranslation("admin.tablets.revoked", when(at)))
+                .orElseGet(() -> getTranslation("admin.tablets.works"));
+    }
+
+    private Component acts(Tablet tablet) {
+        Button revoke = new Button(getTranslation("admin.tablets.revoke"), clicked -> ask(tablet));
+        revoke.setVisible(tablet.revokedAt().isEmpty());
+        return revoke;
+    }
+
+    private void ask(Tablet tablet) {
+        ConfirmDialog question = new ConfirmDialog(
+                getTranslation("admin.tablets.revoke.title", tablet.name()),
+                getTranslation("admin.tablets.revoke.text"),
+                getTranslation("admin.tablets.revoke"),
+                confirmed -> {
+                    tablets.revoke(tablet.id());
+                    refresh();
+                },
+                getTranslation("shared.cancel"),
+                cancelled -> {});
+        question.open();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("admin.tablets.title");
+    }
+}

@@ -1,0 +1,15 @@
+package clinic.quiver.desk;
+
+import clinic.quiver.intake.Progress;
+import clinic.quiver.patient.Patient;
+import clinic.quiver.patient.Visit;
+import java.time.LocalTime;
+import java.util.Optional;
+
+/**
+ * One line of the day.
+ *
+ * @param hereSince clinic time of the check-in; empty before
+ * @param progress at the tablet; empty while nothing was answered
+ */
+public record DayRow(Visit visit, Patient patient, Optional<LocalTime> hereSince, Optional<Progress> progress) {}

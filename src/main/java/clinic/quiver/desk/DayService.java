@@ -1,0 +1,119 @@
+package clinic.quiver.desk;
+
+import clinic.quiver.access.ClinicService;
+import clinic.quiver.access.Role;
+import clinic.quiver.intake.CheckInService;
+import clinic.quiver.intake.IntakeService;
+import clinic.quiver.intake.Progress;
+import clinic.quiver.patient.Patient;
+import clinic.quiver.patient.PatientService;
+import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitService;
+import clinic.quiver.shared.PatientId;
+import clinic.quiver.shared.VisitId;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what the front desk sees of a day and of a patient. */
+@Service
+@Transactional
+public class DayService {
+
+    private final VisitService visits;
+    private final PatientService patients;
+    private final IntakeService intakes;
+    private final CheckInService checkIns;
+    private final ClinicService clinics;
+
+    DayService(
+            VisitService visits,
+            PatientService patients,
+            IntakeService intakes,
+            CheckInService checkIns,
+            ClinicService clinics) {
+        this.visits = visits;
+        this.patients = patients;
+        this.intakes = intakes;
+        this.checkIns = checkIns;
+        this.clinics = clinics;
+    }
+
+    /** The visits of a day; leaves an audit row. */
+    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    public List<DayRow> open(LocalDate day) {
+        return rows(visits.openDay(day));
+    }
+
+    /** The same list again, after a change was told of. */
+    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    @Transactional(readOnly = true)
+    public List<DayRow> refresh(LocalDate day) {
+        return rows(visits.refreshDay(day));
+    }
+
+    /** Patients by the beginning of a name, by record number or by birth date, whichever the text looks like. */
+    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    public List<Patient> find(String text) {
+        return switch (Search.of(text)) {
+            case Search.ByBirthDate(var days) ->
+                days.stream().flatMap(day -> patients.bornOn(day).stream()).toList();
+            case Search.ByNameOrNumber(var words) -> patients.find(words);
+        };
+    }
+
+    /** The patient's visit of today that is not over, if any; otherwise the next one planned. */
+    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    @Transactional(readOnly = true)
+    public Optional<Visit> nextVisitOf(PatientId patient) {
+        LocalDate today = clinics.today();
+        return openVisits(patient)
+                .filter(visit -> !visit.day().isBefore(today))
+                .reduce((later, sooner) -> sooner);
+    }
+
+    /** The slip of a planned visit, with a new code; an older slip's code opens nothing any more. */
+    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    public AppointmentSlip slip(VisitId id) {
+        Visit visit = visits.get(id);
+        return new AppointmentSlip(
+                clinics.current().settings(),
+                patients.ofVisit(visit),
+                visit,
+                checkIns.appointmentCode(id).code());
+    }
+
+    // Newest first, as the patient's visits come.
+    private Stream<Visit> openVisits(PatientId patient) {
+        return visits.ofPatient(patient).stream()
+                .filter(visit -> visit.status() == clinic.quiver.patient.VisitStatus.PLANNED
+                        || visit.status().isWaiting());
+    }
+
+    private List<DayRow> rows(List<Visit> ofDay) {
+        Map<PatientId, Patient> known =
+                patients.ofList(ofDay.stream().map(Visit::patient).toList()).stream()
+                        .collect(Collectors.toMap(Patient::id, Function.identity()));
+        Map<VisitId, Progress> progress =
+                intakes.progressOf(ofDay.stream().map(Visit::id).toList());
+        ZoneId zone = clinics.current().settings().timeZone();
+        return ofDay.stream()
+                .map(visit -> new DayRow(
+                        visit,
+                        java.util.Objects.requireNonNull(known.get(visit.patient())),
+                        visit.waitingSince()
+                                .map(at -> LocalTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES)),
+                        Optional.ofNullable(progress.get(visit.id()))))
+                .toList();
+    }
+}

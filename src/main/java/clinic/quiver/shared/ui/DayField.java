@@ -1,0 +1,36 @@
+package clinic.quiver.shared.ui;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.time.temporal.WeekFields;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** A date picker that speaks the language of the page. */
+public final class DayField extends DatePicker {
+
+    /** A field with a label. */
+    public DayField(String label) {
+        super(label);
+        Locale locale = getLocale();
+        setLocale(locale);
+        setI18n(new DatePickerI18n()
+                .setMonthNames(Arrays.stream(Month.values())
+                        .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
+                        .toList())
+                .setWeekdays(weekdays(TextStyle.FULL_STANDALONE, locale))
+                .setWeekdaysShort(weekdays(TextStyle.SHORT_STANDALONE, locale))
+                .setFirstDayOfWeek(WeekFields.of(locale).getFirstDayOfWeek().getValue() % 7)
+                .setToday(getTranslation("shared.today"))
+                .setCancel(getTranslation("shared.cancel")));
+    }
+
+    // Vaadin's week begins with Sunday.
+    private static java.util.List<String> weekdays(TextStyle style, Locale locale) {
+        return java.util.stream.IntStream.range(0, 7)
+                .mapToObj(day -> DayOfWeek.SUNDAY.plus(day).getDisplayName(style, locale))
+                .toList();
+    }
+}

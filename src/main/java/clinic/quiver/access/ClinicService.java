@@ -22,11 +22,7 @@ public class ClinicService {
     private final ApplicationEventPublisher events;
 
     ClinicService(
-            Clinics rows,
-            CurrentActor actor,
-            ContentVersion content,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            Clinics rows, CurrentActor actor, ContentVersion content, Clock clock, ApplicationEventPublisher events) {
         this.rows = rows;
         this.actor = actor;
         this.content = content;

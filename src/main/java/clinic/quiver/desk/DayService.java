@@ -9,6 +9,7 @@ import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.PatientService;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitService;
+import clinic.quiver.patient.VisitStatus;
 import clinic.quiver.shared.PatientId;
 import clinic.quiver.shared.VisitId;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +19,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -77,9 +79,7 @@ public class DayService {
     @Transactional(readOnly = true)
     public Optional<Visit> nextVisitOf(PatientId patient) {
         LocalDate today = clinics.today();
-        return openVisits(patient)
-                .filter(visit -> !visit.day().isBefore(today))
-                .reduce((later, sooner) -> sooner);
+        return openVisits(patient).filter(visit -> !visit.day().isBefore(today)).reduce((later, sooner) -> sooner);
     }
 
     /** The slip of a planned visit, with a new code; an older slip's code opens nothing any more. */
@@ -96,21 +96,22 @@ public class DayService {
     // Newest first, as the patient's visits come.
     private Stream<Visit> openVisits(PatientId patient) {
         return visits.ofPatient(patient).stream()
-                .filter(visit -> visit.status() == clinic.quiver.patient.VisitStatus.PLANNED
-                        || visit.status().isWaiting());
+                .filter(visit ->
+                        visit.status() == VisitStatus.PLANNED || visit.status().isWaiting());
     }
 
     private List<DayRow> rows(List<Visit> ofDay) {
-        Map<PatientId, Patient> known =
-                patients.ofList(ofDay.stream().map(Visit::patient).toList()).stream()
-                        .collect(Collectors.toMap(Patient::id, Function.identity()));
+        Map<PatientId, Patient> known = patients
+                .ofList(ofDay.stream().map(Visit::patient).toList())
+                .stream()
+                .collect(Collectors.toMap(Patient::id, Function.identity()));
         Map<VisitId, Progress> progress =
                 intakes.progressOf(ofDay.stream().map(Visit::id).toList());
         ZoneId zone = clinics.current().settings().timeZone();
         return ofDay.stream()
                 .map(visit -> new DayRow(
                         visit,
-                        java.util.Objects.requireNonNull(known.get(visit.patient())),
+                        Objects.requireNonNull(known.get(visit.patient())),
                         visit.waitingSince()
                                 .map(at -> LocalTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES)),
                         Optional.ofNullable(progress.get(visit.id()))))

@@ -83,7 +83,7 @@ public final class HandoutPrinter {
         context.setVariable("title", title(handout));
         context.setVariable("foot", foot(handout, texts.label("page")));
         context.setVariable("of", texts.label("of"));
-        context.setVariable("facts", factLines(handout.header().facts()));
+        context.setVariable("facts", factLines(handout));
         context.setVariable("paper", handout.layout().paper().name());
         context.setVariable("print", handout.layout().largePrint() ? "large" : "ordinary");
         return printable(templates.process(TEMPLATE, context));
@@ -105,8 +105,11 @@ public final class HandoutPrinter {
                 page);
     }
 
-    private static List<List<Handout.Fact>> factLines(List<Handout.Fact> facts) {
-        return List.of(facts.subList(0, Handout.Header.DATE), facts.subList(Handout.Header.DATE, facts.size()));
+    private static List<List<Handout.Fact>> factLines(Handout handout) {
+        List<Handout.Fact> facts = handout.header().facts();
+        return handout.layout().largePrint()
+                ? facts.stream().map(List::of).toList()
+                : List.of(facts.subList(0, Handout.Header.DATE), facts.subList(Handout.Header.DATE, facts.size()));
     }
 
     // A name may hold anything a keyboard can send; XML takes no control characters and no half of a pair.

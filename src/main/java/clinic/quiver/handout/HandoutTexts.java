@@ -97,7 +97,7 @@ public final class HandoutTexts {
         return texts.keySet();
     }
 
-    private String text(String key) {
+    String text(String key) {
         String text = texts.get(key);
         if (text == null) {
             throw new IllegalArgumentException("there is no text '" + key + "'");

@@ -38,7 +38,10 @@ class MainLayout extends AppLayout {
     private final AuthenticationContext authentication;
 
     MainLayout(
-            ClinicService clinics, CurrentActor actor, AuthenticationContext authentication, List<StaffBanner> banners) {
+            ClinicService clinics,
+            CurrentActor actor,
+            AuthenticationContext authentication,
+            List<StaffBanner> banners) {
         this.clinics = clinics;
         this.actor = actor;
         this.authentication = authentication;
@@ -76,7 +79,10 @@ class MainLayout extends AppLayout {
 
     private Component menu() {
         UnorderedList entries = new UnorderedList();
-        MenuConfiguration.getMenuEntries().stream().map(this::link).map(ListItem::new).forEach(entries::add);
+        MenuConfiguration.getMenuEntries().stream()
+                .map(this::link)
+                .map(ListItem::new)
+                .forEach(entries::add);
         Nav menu = new Nav(entries);
         menu.addClassName("staff-menu");
         menu.getElement().setAttribute("aria-label", getTranslation("shell.menu"));

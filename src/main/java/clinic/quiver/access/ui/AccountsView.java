@@ -90,11 +90,10 @@ class AccountsView extends Main implements HasDynamicTitle {
         accounts.setEnabled(account.id(), enabled);
         refresh();
         String done = enabled ? "admin.accounts.enabled-now" : "admin.accounts.disabled-now";
-        Notice.showWithUndo(
-                getTranslation(done, account.displayName()), getTranslation("shared.undo"), () -> {
-                    accounts.setEnabled(account.id(), !enabled);
-                    refresh();
-                });
+        Notice.showWithUndo(getTranslation(done, account.displayName()), getTranslation("shared.undo"), () -> {
+            accounts.setEnabled(account.id(), !enabled);
+            refresh();
+        });
     }
 
     @Override

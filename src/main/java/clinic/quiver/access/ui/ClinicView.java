@@ -32,7 +32,8 @@ class ClinicView extends Main implements HasDynamicTitle {
         this.seen = clinics.current();
         addClassName("page");
         settings.show(seen.settings());
-        Button save = new Button(getTranslation("shared.save"), clicked -> settings.read().ifPresent(this::save));
+        Button save = new Button(
+                getTranslation("shared.save"), clicked -> settings.read().ifPresent(this::save));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Div card = new Div(new H2(getTranslation("admin.clinic.settings")), settings, save);
         card.addClassName("card");

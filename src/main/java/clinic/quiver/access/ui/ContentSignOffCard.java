@@ -38,7 +38,9 @@ final class ContentSignOffCard extends Div {
                 new Paragraph(getTranslation(
                         "admin.content.version",
                         content.version(),
-                        content.hash().substring(0, Math.min(HASH_SHOWN, content.hash().length())))),
+                        content.hash()
+                                .substring(
+                                        0, Math.min(HASH_SHOWN, content.hash().length())))),
                 state,
                 line);
         refresh();

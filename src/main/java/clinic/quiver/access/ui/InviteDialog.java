@@ -6,7 +6,6 @@ import clinic.quiver.access.Role;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -37,7 +36,6 @@ final class InviteDialog extends Dialog {
         roles.setItems(Role.FRONT_DESK, Role.CLINICIAN, Role.ADMIN);
         roles.setItemLabelGenerator(role -> getTranslation("access.role." + role.name()));
         roles.setItemHelperGenerator(role -> getTranslation("access.role." + role.name() + ".may"));
-        roles.addThemeVariants(CheckboxGroupVariant.VERTICAL);
         Div fields = new Div(displayName, username, roles);
         fields.addClassName("field-column");
         add(fields);

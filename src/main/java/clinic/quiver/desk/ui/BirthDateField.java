@@ -40,12 +40,13 @@ final class BirthDateField extends CustomField<@Nullable LocalDate> {
 
     @Override
     protected @Nullable LocalDate generateModelValue() {
-        if (month.isEmpty() || !day.getValue().matches("\\d{1,2}") || !year.getValue().matches("\\d{4}")) {
+        if (month.isEmpty()
+                || !day.getValue().matches("\\d{1,2}")
+                || !year.getValue().matches("\\d{4}")) {
             return null;
         }
         try {
-            return LocalDate.of(
-                    Integer.parseInt(year.getValue()), month.getValue(), Integer.parseInt(day.getValue()));
+            return LocalDate.of(Integer.parseInt(year.getValue()), month.getValue(), Integer.parseInt(day.getValue()));
         } catch (DateTimeException _) {
             return null;
         }

@@ -29,11 +29,13 @@ final class CodeDialog extends Dialog {
         this.visit = visit;
         setHeaderTitle(getTranslation("desk.code.title", patientName));
         setWidth("34rem");
-        Div digits = new Div(issued.code().substring(0, HALF) + " " + issued.code().substring(HALF));
+        Div digits =
+                new Div(issued.code().substring(0, HALF) + " " + issued.code().substring(HALF));
         digits.addClassName("code-digits");
         // A screen reader says six digits, not two numbers.
         digits.getElement().setAttribute("role", "img");
-        digits.getElement().setAttribute("aria-label", String.join(" ", issued.code().split("")));
+        digits.getElement()
+                .setAttribute("aria-label", String.join(" ", issued.code().split("")));
         add(
                 new Paragraph(getTranslation("desk.code.give")),
                 digits,

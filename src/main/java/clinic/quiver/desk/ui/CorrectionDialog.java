@@ -10,9 +10,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.html.ListItem;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -41,7 +41,8 @@ final class CorrectionDialog extends Dialog {
         meanwhile.getElement().setAttribute("role", "alert");
         meanwhile.setVisible(false);
         add(fields, meanwhile);
-        Button save = new Button(getTranslation("shared.save"), clicked -> fields.read().ifPresent(this::save));
+        Button save = new Button(
+                getTranslation("shared.save"), clicked -> fields.read().ifPresent(this::save));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("shared.cancel"), clicked -> close()), save);
     }
@@ -65,7 +66,7 @@ final class CorrectionDialog extends Dialog {
 
     private void show(Patient now) {
         UnorderedList changes = new UnorderedList();
-        PatientWords.differences(seen.details(), now.details(), this).forEach(words -> changes.add(new ListItem(words)));
+        PatientWords.differences(seen.details(), now.details()).forEach(words -> changes.add(new ListItem(words)));
         seen = now;
         Button theirs = new Button(getTranslation("desk.meanwhile.theirs"), clicked -> {
             fields.show(now.details());

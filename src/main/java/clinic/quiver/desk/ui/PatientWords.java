@@ -2,7 +2,7 @@ package clinic.quiver.desk.ui;
 
 import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.Registration;
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -21,7 +21,8 @@ final class PatientWords {
     }
 
     /** Name, record number and birth date in one line. */
-    static String inLine(Patient patient, Component where) {
+    static String inLine(Patient patient) {
+        UI where = UI.getCurrent();
         return where.getTranslation(
                 "desk.patient.line",
                 patient.listName(),
@@ -30,7 +31,8 @@ final class PatientWords {
     }
 
     /** What changed from one state of the details to the next, a line each. */
-    static List<String> differences(Registration before, Registration after, Component where) {
+    static List<String> differences(Registration before, Registration after) {
+        UI where = UI.getCurrent();
         List<String> lines = new ArrayList<>();
         Difference difference = (key, part) -> {
             if (!part.apply(before).equals(part.apply(after))) {
@@ -41,8 +43,14 @@ final class PatientWords {
         difference.of("given-name", Registration::givenName);
         difference.of("family-name", Registration::familyName);
         difference.of("birth-date", details -> date(details.birthDate(), where.getLocale()));
-        difference.of("sex", details -> where.getTranslation("desk.sex." + details.sexAtBirth().name()));
-        difference.of("language", details -> where.getTranslation("shared.language." + details.language().code()));
+        difference.of(
+                "sex",
+                details ->
+                        where.getTranslation("desk.sex." + details.sexAtBirth().name()));
+        difference.of(
+                "language",
+                details -> where.getTranslation(
+                        "shared.language." + details.language().code()));
         difference.of("phone", Registration::phone);
         return lines;
     }

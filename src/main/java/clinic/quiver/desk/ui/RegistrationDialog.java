@@ -74,7 +74,7 @@ final class RegistrationDialog extends Dialog {
 
     private Div line(Patient patient) {
         Button same = new Button(getTranslation("desk.duplicates.same"), clicked -> choose(patient));
-        Div line = new Div(new Span(PatientWords.inLine(patient, this)), same);
+        Div line = new Div(new Span(PatientWords.inLine(patient)), same);
         line.addClassName("found-patient");
         return line;
     }

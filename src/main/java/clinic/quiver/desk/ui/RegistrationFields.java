@@ -94,8 +94,7 @@ final class RegistrationFields extends Div {
             }
             case TOO_LONG -> refuseWhere(field -> field.getValue().length() > field.getMaxLength(), words);
             case UNREADABLE_CHARACTERS ->
-                refuseWhere(
-                        field -> field.getValue().codePoints().anyMatch(RegistrationFields::isUnreadable), words);
+                refuseWhere(field -> field.getValue().codePoints().anyMatch(RegistrationFields::isUnreadable), words);
         }
     }
 

@@ -56,7 +56,8 @@ final class SlipSheet extends Section {
                         new ListItem(getTranslation(locale, "desk.slip.step-2")),
                         new ListItem(getTranslation(locale, "desk.slip.step-3"))),
                 new Paragraph(getTranslation(locale, "desk.slip.keep")),
-                new Paragraph(getTranslation(locale, "desk.slip.phone", slip.clinic().phone())),
+                new Paragraph(
+                        getTranslation(locale, "desk.slip.phone", slip.clinic().phone())),
                 named(
                         "slip-emergency",
                         getTranslation(

@@ -21,8 +21,8 @@ public final class LanguageSwitch extends Div {
     }
 
     private Button button(Language language) {
-        Button button = new Button(
-                getTranslation("shared.language-itself." + language.code()), clicked -> switchTo(language));
+        Button button =
+                new Button(getTranslation("shared.language-itself." + language.code()), clicked -> switchTo(language));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.getElement().setAttribute("lang", language.code());
         return button;

@@ -1,0 +1,106 @@
+package clinic.quiver.desk.ui;
+
+import clinic.quiver.desk.DayService;
+import clinic.quiver.intake.CheckInService;
+import clinic.quiver.intake.CheckInService.IssuedCode;
+import clinic.quiver.patient.Patient;
+import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitNotInStateException;
+import clinic.quiver.patient.VisitService;
+import clinic.quiver.patient.VisitService.Planned;
+import clinic.quiver.shared.VisitId;
+import clinic.quiver.shared.ui.Notice;
+import com.vaadin.flow.component.UI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** What the desk can do with a visit; says when the visit has moved on meanwhile. */
+@Component
+class VisitActs {
+
+    private final VisitService visits;
+    private final CheckInService checkIns;
+    private final DayService days;
+    private final Clock clock;
+
+    VisitActs(VisitService visits, CheckInService checkIns, DayService days, Clock clock) {
+        this.visits = visits;
+        this.checkIns = checkIns;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    void checkIn(Visit visit, Patient patient, DeskView desk) {
+        withCode(checkIns::checkIn, visit.id(), patient, desk);
+    }
+
+    void issueAgain(Visit visit, Patient patient, DeskView desk) {
+        withCode(checkIns::issueAgain, visit.id(), patient, desk);
+    }
+
+    /** Somebody without an appointment stands at the desk: a visit and its code at once. */
+    void walkIn(Patient patient, DeskView desk) {
+        switch (visits.addWalkIn(patient.id())) {
+            case Planned.Done done -> checkIn(done.visit(), patient, desk);
+            case Planned.AlreadyThatDay there -> {
+                Notice.show(text("desk.walk-in.already"));
+                desk.show(there.visit());
+            }
+            case Planned.InThePast _ -> throw new IllegalStateException("today is not in the past");
+        }
+    }
+
+    void undoCheckIn(VisitId visit, DeskView desk) {
+        attempt(desk, () -> {
+            boolean undone = checkIns.undo(visit);
+            Notice.show(text(undone ? "desk.undo-check-in.done" : "desk.undo-check-in.answered"));
+        });
+    }
+
+    void noShow(Visit visit, Patient patient, DeskView desk) {
+        attempt(desk, () -> {
+            visits.markNoShow(visit.id());
+            Notice.showWithUndo(
+                    text("desk.no-show.done", patient.fullName()), text("shared.undo"), () -> expectAgain(visit, desk));
+        });
+    }
+
+    void expectAgain(Visit visit, DeskView desk) {
+        attempt(desk, () -> visits.expectAgain(visit.id()));
+    }
+
+    void left(Visit visit, Patient patient, DeskView desk) {
+        attempt(desk, () -> {
+            visits.markLeft(visit.id());
+            Notice.show(text("desk.left.done", patient.fullName()));
+        });
+    }
+
+    void slip(Visit visit, DeskView desk) {
+        attempt(desk, () -> desk.show(days.slip(visit.id())));
+    }
+
+    private void withCode(Function<VisitId, IssuedCode> issue, VisitId visit, Patient patient, DeskView desk) {
+        attempt(desk, () -> {
+            IssuedCode issued = issue.apply(visit);
+            Duration left = Duration.between(clock.instant(), issued.expiresAt());
+            desk.show(new CodeDialog(visit, patient.fullName(), issued, left, () -> undoCheckIn(visit, desk)));
+        });
+    }
+
+    private static void attempt(DeskView desk, Runnable act) {
+        try {
+            act.run();
+        } catch (VisitNotInStateException moved) {
+            Notice.show(
+                    text("desk.moved-on", text("desk.status." + moved.status().name())));
+        }
+        desk.refresh();
+    }
+
+    private static String text(String key, Object... parameters) {
+        return UI.getCurrent().getTranslation(key, parameters);
+    }
+}

@@ -1,0 +1,217 @@
+package clinic.quiver.handout;
+
+import clinic.quiver.access.Clinic;
+import clinic.quiver.access.ClinicService;
+import clinic.quiver.access.CurrentActor;
+import clinic.quiver.access.Role;
+import clinic.quiver.audit.AuditAction;
+import clinic.quiver.audit.AuditTrail;
+import clinic.quiver.handout.HandoutRequest.ClinicContact;
+import clinic.quiver.handout.HandoutRequest.Recipient;
+import clinic.quiver.observation.Observation;
+import clinic.quiver.observation.ObservationService;
+import clinic.quiver.patient.Patient;
+import clinic.quiver.patient.PatientService;
+import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitService;
+import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.shared.RandomIds;
+import clinic.quiver.shared.VisitId;
+import clinic.quiver.triage.Assessment;
+import clinic.quiver.triage.Assessment.StoredFinding;
+import clinic.quiver.triage.Assessment.StoredHandoutChoice;
+import clinic.quiver.triage.Finding;
+import clinic.quiver.triage.TriageService;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sheets that a patient takes home: offered by triage, chosen and released by a clinician, printed by staff. */
+@Service
+@Transactional
+public class HandoutService {
+
+    private final HandoutComposer composer;
+    private final HandoutPrinter printer;
+    private final Handouts handouts;
+    private final TriageService triage;
+    private final ObservationService observations;
+    private final VisitService visits;
+    private final PatientService patients;
+    private final ClinicService clinics;
+    private final CurrentActor actor;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    HandoutService(
+            HandoutComposer composer,
+            HandoutPrinter printer,
+            Handouts handouts,
+            TriageService triage,
+            ObservationService observations,
+            VisitService visits,
+            PatientService patients,
+            ClinicService clinics,
+            CurrentActor actor,
+            AuditTrail audit,
+            Clock clock) {
+        this.composer = composer;
+        this.printer = printer;
+        this.handouts = handouts;
+        this.triage = triage;
+        this.observations = observations;
+        this.visits = visits;
+        this.patients = patients;
+        this.clinics = clinics;
+        this.actor = actor;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What came of releasing. */
+    public sealed interface Released {
+        record Done(ReleasedHandout handout) implements Released {}
+
+        /** Nothing was released: a sheet may not be made. */
+        record NotComposed(Composition why) implements Released {}
+
+        /** Nothing was released: these rules wait for the clinician's tick. */
+        record HoldsOpen(List<Handout.Hold> holds) implements Released {}
+
+        /** Nothing was released: triage has not spoken about this visit. */
+        record NotAssessed() implements Released {}
+    }
+
+    /** What triage offers and blocks for a visit; empty when triage has not spoken. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(readOnly = true)
+    public Optional<StoredHandoutChoice> offerOf(VisitId visit) {
+        return triage.current(visit).map(Assessment::handout);
+    }
+
+    /** The sheets as they would be printed, or why not; empty when triage has not spoken. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    public Optional<Composition> preview(VisitId visitId, HandoutWish wish) {
+        Visit visit = visits.get(visitId);
+        Optional<Composition> composition = composed(visit, wish, Optional.empty());
+        audit.done(
+                AuditAction.HANDOUT_PREVIEWED,
+                visit.patient(),
+                visitId,
+                wish.sheets().toString());
+        return composition;
+    }
+
+    /** Makes the sheets, keeps them as they are and lets staff print them. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    public Released release(VisitId visitId, HandoutWish wish) {
+        Visit visit = visits.get(visitId);
+        return composed(visit, wish, Optional.of(actor.get().name()))
+                .map(composition -> switch (composition) {
+                    case Composition.Composed(Handout handout) -> released(visit, wish, handout);
+                    case Composition.Refused refused -> new Released.NotComposed(refused);
+                    case Composition.NeedsLab needsLab -> new Released.NotComposed(needsLab);
+                })
+                .orElseGet(Released.NotAssessed::new);
+    }
+
+    private Released released(Visit visit, HandoutWish wish, Handout handout) {
+        if (!handout.isPrintable()) {
+            return new Released.HoldsOpen(handout.openHolds());
+        }
+        ReleasedHandout released = new ReleasedHandout(
+                RandomIds.next(), visit.id(), wish.sheets(), wish.language(), clock.instant(), actor.staff());
+        handouts.add(actor.clinic(), released, printer.print(handout), handout.knowledgeVersion());
+        audit.done(
+                AuditAction.HANDOUT_RELEASED,
+                visit.patient(),
+                visit.id(),
+                wish.sheets().toString());
+        return new Released.Done(released);
+    }
+
+    /** The released sheets of a visit, newest first. */
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.FRONT_DESK_ROLE})
+    @Transactional(readOnly = true)
+    public List<ReleasedHandout> ofVisit(VisitId visit) {
+        return handouts.ofVisit(actor.clinic(), visits.get(visit).id());
+    }
+
+    /**
+     * A released handout as a PDF, byte for byte as it was released.
+     *
+     * @throws AccessDeniedException when the clinic has no such handout
+     */
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.FRONT_DESK_ROLE})
+    public byte[] print(UUID handout) {
+        ReleasedHandout released =
+                handouts.find(actor.clinic(), handout).orElseThrow(() -> new AccessDeniedException("no such handout"));
+        Visit visit = visits.get(released.visit());
+        audit.done(AuditAction.HANDOUT_PRINTED, visit.patient(), visit.id(), handout.toString());
+        return handouts.pdfOf(actor.clinic(), handout);
+    }
+
+    private Optional<Composition> composed(Visit visit, HandoutWish wish, Optional<String> approvedBy) {
+        return triage.current(visit.id())
+                .map(assessment -> composer.compose(requestFor(visit, assessment, wish, approvedBy)));
+    }
+
+    private HandoutRequest requestFor(
+            Visit visit, Assessment assessment, HandoutWish wish, Optional<String> approvedBy) {
+        Patient patient = patients.ofVisit(visit);
+        Clinic clinic = clinics.current();
+        return new HandoutRequest(
+                wish.language(),
+                wish.sheets(),
+                assessment.handout().blocked().stream()
+                        .map(Assessment.StoredBlock::sheet)
+                        .collect(Collectors.toSet()),
+                assessment.handout().mode(),
+                triage.answersOf(visit.id()),
+                rules(assessment, Finding.Kind.FIRED),
+                rules(assessment, Finding.Kind.POSSIBLE, Finding.Kind.NOT_SETTLED, Finding.Kind.FAILED),
+                labsOf(visit, clinic.settings().timeZone()),
+                wish.confirmed(),
+                new ClinicContact(
+                        clinic.settings().name(),
+                        clinic.settings().phone(),
+                        clinic.settings().emergencyNumber(),
+                        clinic.settings().crisisLine()),
+                new Recipient(patient.fullName(), patient.details().birthDate()),
+                approvedBy,
+                clinic.dayAt(clock.instant()),
+                wish.layout());
+    }
+
+    private static Set<String> rules(Assessment assessment, Finding.Kind... kinds) {
+        Set<Finding.Kind> wanted = Set.of(kinds);
+        return assessment.findings().stream()
+                .filter(finding -> wanted.contains(finding.kind()))
+                .map(StoredFinding::ruleId)
+                .collect(Collectors.toSet());
+    }
+
+    private List<LabValue> labsOf(Visit visit, ZoneId zone) {
+        return observations.ofPatient(visit.patient()).stream()
+                .flatMap(observation -> labValue(observation, zone).stream())
+                .toList();
+    }
+
+    private static Optional<LabValue> labValue(Observation observation, ZoneId zone) {
+        return observation.value() instanceof Answer.Quantity(var value)
+                        && observation.item().value().startsWith("lab-")
+                ? Optional.of(new LabValue(
+                        observation.item(),
+                        value,
+                        observation.observedAt().atZone(zone).toLocalDate()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,81 @@
+package clinic.quiver.handout;
+
+import clinic.quiver.shared.ClinicId;
+import clinic.quiver.shared.Language;
+import clinic.quiver.shared.StaffId;
+import clinic.quiver.shared.VisitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The released sheets: only ever added, and given out again byte for byte. */
+@Repository
+class Handouts {
+
+    private final JdbcClient database;
+
+    Handouts(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(ClinicId clinic, ReleasedHandout handout, byte[] pdf, String knowledgeVersion) {
+        database.sql("""
+                        insert into handout (id, clinic_id, visit_id, sheets, language, pdf, knowledge_version,
+                            released_at, released_by)
+                        values (:id, :clinic, :visit, :sheets, :language, :pdf, :version, :at, :by)""")
+                .param("id", handout.id())
+                .param("clinic", clinic.value())
+                .param("visit", handout.visit().value())
+                .param("sheets", handout.sheets().toArray(String[]::new))
+                .param("language", handout.language().name())
+                .param("pdf", pdf)
+                .param("version", knowledgeVersion)
+                .param("at", handout.releasedAt().atOffset(ZoneOffset.UTC))
+                .param("by", handout.releasedBy().value())
+                .update();
+    }
+
+    List<ReleasedHandout> ofVisit(ClinicId clinic, VisitId visit) {
+        return database.sql("""
+                        select id, visit_id, sheets, language, released_at, released_by from handout
+                        where clinic_id = :clinic and visit_id = :visit order by released_at desc, id""")
+                .param("clinic", clinic.value())
+                .param("visit", visit.value())
+                .query((row, number) -> handoutOf(row))
+                .list();
+    }
+
+    Optional<ReleasedHandout> find(ClinicId clinic, UUID handout) {
+        return database.sql("""
+                        select id, visit_id, sheets, language, released_at, released_by from handout
+                        where clinic_id = :clinic and id = :handout""")
+                .param("clinic", clinic.value())
+                .param("handout", handout)
+                .query((row, number) -> handoutOf(row))
+                .optional();
+    }
+
+    byte[] pdfOf(ClinicId clinic, UUID handout) {
+        return database.sql("select pdf from handout where clinic_id = :clinic and id = :handout")
+                .param("clinic", clinic.value())
+                .param("handout", handout)
+                .query((row, number) -> row.getBytes("pdf"))
+                .single();
+    }
+
+    private static ReleasedHandout handoutOf(ResultSet row) throws SQLException {
+        return new ReleasedHandout(
+                row.getObject("id", UUID.class),
+                new VisitId(row.getObject("visit_id", UUID.class)),
+                List.of((String[]) row.getArray("sheets").getArray()),
+                Language.valueOf(row.getString("language")),
+                row.getObject("released_at", OffsetDateTime.class).toInstant(),
+                new StaffId(row.getObject("released_by", UUID.class)));
+    }
+}

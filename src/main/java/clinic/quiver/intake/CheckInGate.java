@@ -1,0 +1,154 @@
+package clinic.quiver.intake;
+
+import clinic.quiver.access.ClinicService;
+import clinic.quiver.access.CurrentActor;
+import clinic.quiver.audit.AuditAction;
+import clinic.quiver.audit.AuditTrail;
+import clinic.quiver.patient.PatientService;
+import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitService;
+import clinic.quiver.patient.VisitStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds the visit that a code opens, and makes guessing hopeless. All counting is in the database. */
+@Component
+class CheckInGate {
+
+    static final int MOST_FAILURES_OF_TABLET = 10;
+    static final Duration TABLET_PERIOD = Duration.ofMinutes(10);
+    static final int MOST_FAILURES_OF_CLINIC = 50;
+    static final Duration CLINIC_PERIOD = Duration.ofHours(1);
+
+    private final CheckInCodes codes;
+    private final CodeHash hash;
+    private final VisitService visits;
+    private final PatientService patients;
+    private final ClinicService clinics;
+    private final CurrentActor actor;
+    private final AuditTrail audit;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    CheckInGate(
+            CheckInCodes codes,
+            CodeHash hash,
+            VisitService visits,
+            PatientService patients,
+            ClinicService clinics,
+            CurrentActor actor,
+            AuditTrail audit,
+            JdbcClient database,
+            Clock clock) {
+        this.codes = codes;
+        this.hash = hash;
+        this.visits = visits;
+        this.patients = patients;
+        this.clinics = clinics;
+        this.actor = actor;
+        this.audit = audit;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The visit that this code opens for the patient born on this day; whatever fails looks the same. */
+    Optional<Visit> open(String typed, LocalDate birthDate) {
+        if (isThrottled()) {
+            audit.done(AuditAction.TABLET_CODE_REFUSED, "too many tries");
+            return Optional.empty();
+        }
+        List<CheckInCodeRow> found = codes.lockLive(actor.clinic().value(), hash.of(actor.clinic(), asIssued(typed)));
+        Optional<Visit> opened = found.stream()
+                .filter(code -> code.opensAt(clock.instant()))
+                .flatMap(code -> visitOf(code, birthDate).stream())
+                .findFirst();
+        if (opened.isEmpty()) {
+            found.forEach(CheckInCodeRow::fail);
+        }
+        count(opened.isPresent());
+        return opened;
+    }
+
+    /** Whether the patient of a visit was born on this day; counted like a code. */
+    boolean confirms(Visit visit, LocalDate birthDate) {
+        boolean right = !isThrottled() && isBornOn(visit, birthDate);
+        count(right);
+        return right;
+    }
+
+    private Optional<Visit> visitOf(CheckInCodeRow code, LocalDate birthDate) {
+        Visit visit = visits.get(code.visit());
+        boolean open = visit.status() == VisitStatus.CHECKED_IN
+                || visit.status() == VisitStatus.ANSWERING
+                || (visit.status() == VisitStatus.PLANNED && code.isOnSlip());
+        if (!open || !visit.day().equals(clinics.today()) || !isBornOn(visit, birthDate)) {
+            return Optional.empty();
+        }
+        code.useAt(clock.instant());
+        return Optional.of(visit.status() == VisitStatus.PLANNED ? visits.checkIn(visit.id()) : visit);
+    }
+
+    private boolean isBornOn(Visit visit, LocalDate birthDate) {
+        return patients.ofVisit(visit).details().birthDate().equals(birthDate);
+    }
+
+    // Read off paper, O is easily taken for 0, and I or L for 1.
+    private static String asIssued(String typed) {
+        return typed.replaceAll("[\\s-]", "")
+                .toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+    }
+
+    private boolean isThrottled() {
+        // One try at a time in a clinic, so that many at once cannot pass the count.
+        database.sql("select 1 from pg_advisory_xact_lock(hashtext('check-in'), hashtext(:clinic))")
+                .param("clinic", actor.clinic().toString())
+                .query(Integer.class)
+                .single();
+        int ofTablet = database.sql(
+                        "select count(*) from check_in_attempt where clinic_id = :clinic and tablet_id = :tablet"
+                                + " and tried_at > :since and not succeeded")
+                .param("clinic", actor.clinic().value())
+                .param("tablet", actor.tablet().value())
+                .param("since", before(TABLET_PERIOD))
+                .query(Integer.class)
+                .single();
+        int ofClinic = database.sql("select count(*) from check_in_attempt where clinic_id = :clinic"
+                        + " and tried_at > :since and not succeeded")
+                .param("clinic", actor.clinic().value())
+                .param("since", before(CLINIC_PERIOD))
+                .query(Integer.class)
+                .single();
+        return ofTablet >= MOST_FAILURES_OF_TABLET || ofClinic >= MOST_FAILURES_OF_CLINIC;
+    }
+
+    private void count(boolean succeeded) {
+        database.sql("""
+                        insert into check_in_attempt (clinic_id, tablet_id, tried_at, succeeded)
+                        values (:clinic, :tablet, :now, :succeeded)""")
+                .param("clinic", actor.clinic().value())
+                .param("tablet", actor.tablet().value())
+                .param("now", before(Duration.ZERO))
+                .param("succeeded", succeeded)
+                .update();
+        if (!succeeded) {
+            audit.done(AuditAction.TABLET_CODE_REFUSED, "");
+        }
+    }
+
+    private OffsetDateTime before(Duration duration) {
+        Instant instant = clock.instant().minus(duration);
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

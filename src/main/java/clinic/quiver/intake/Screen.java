@@ -1,0 +1,45 @@
+package clinic.quiver.intake;
+
+import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.questionnaire.Page;
+import clinic.quiver.shared.Language;
+import java.util.List;
+import java.util.Map;
+
+/** What a tablet shows now: it follows from the database alone, so that a reload or another server changes nothing. */
+public sealed interface Screen {
+
+    /** Nobody holds the tablet: it asks for a code. */
+    record Free() implements Screen {}
+
+    /** Nobody touched it for a while: it asks for the birth date of the patient who holds it. */
+    record Covered(Language language) implements Screen {}
+
+    /**
+     * One page of questions.
+     *
+     * @param items those of the page that are asked, in order
+     * @param answers what was answered of them before
+     * @param pagesToCome pages after this one, as far as the answers so far tell
+     * @param first whether there is no page to go back to
+     */
+    record Asking(
+            Page page,
+            List<LinkId> items,
+            Map<LinkId, Answer> answers,
+            int pagesDone,
+            int pagesToCome,
+            boolean first,
+            Language language)
+            implements Screen {}
+
+    /** Everything is answered: the patient looks through it and hands in. */
+    record Checking(List<Checked> pages, Language language) implements Screen {}
+
+    /** Please tell the reception now. */
+    record Reception(Language language) implements Screen {}
+
+    /** One page with its answers, in the order of its items. */
+    record Checked(Page page, Map<LinkId, Answer> answers) {}
+}

@@ -1,0 +1,16 @@
+package clinic.quiver.triage;
+
+import clinic.quiver.access.ContentVersion;
+import clinic.quiver.knowledge.Knowledge;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Tells the sign-off which clinical content decides here. */
+@Configuration(proxyBeanMethods = false)
+class SignedContent {
+
+    @Bean
+    ContentVersion contentVersion(Knowledge knowledge) {
+        return new ContentVersion(knowledge.version(), knowledge.contentHash());
+    }
+}

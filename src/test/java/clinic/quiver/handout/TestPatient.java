@@ -30,8 +30,8 @@ final class TestPatient {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private static final Knowledge KNOWLEDGE = Knowledge.builtIn();
-    private static final Questionnaire QUESTIONNAIRE = QuestionnaireReader.read(KNOWLEDGE);
-    private static final RuleBook RULES = RuleBookReader.read(KNOWLEDGE, QUESTIONNAIRE);
+    static final Questionnaire QUESTIONNAIRE = QuestionnaireReader.read(KNOWLEDGE);
+    static final RuleBook RULES = RuleBookReader.read(KNOWLEDGE, QUESTIONNAIRE);
 
     static final HandoutContent CONTENT =
             HandoutContentReader.read(KNOWLEDGE, RuleBookReader.conditionsAfter(RULES, QUESTIONNAIRE));

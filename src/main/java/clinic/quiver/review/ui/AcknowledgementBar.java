@@ -34,7 +34,8 @@ final class AcknowledgementBar extends Div {
         this.wording = wording;
         this.saying = saying;
         addClassName("acknowledgement");
-        words.setAriaLabel(getTranslation("review.ack.words-of", wording.rule(ruleId).name()));
+        words.setAriaLabel(
+                getTranslation("review.ack.words-of", wording.rule(ruleId).name()));
         words.setPlaceholder(getTranslation("review.ack.words"));
         words.setMaxLength(Decision.LONGEST);
         words.setClearButtonVisible(true);
@@ -69,12 +70,8 @@ final class AcknowledgementBar extends Div {
 
     private String sentence(Acknowledgement spoken) {
         String sentence = getTranslation(
-                "review.ack.said." + spoken.agreement().name(),
-                wording.name(spoken.by()),
-                wording.time(spoken.at()));
-        return spoken.words().isEmpty()
-                ? sentence
-                : getTranslation("review.ack.with-words", sentence, spoken.words());
+                "review.ack.said." + spoken.agreement().name(), wording.name(spoken.by()), wording.time(spoken.at()));
+        return spoken.words().isEmpty() ? sentence : getTranslation("review.ack.with-words", sentence, spoken.words());
     }
 
     private Button button(Agreement agreement) {

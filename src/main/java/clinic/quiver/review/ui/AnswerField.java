@@ -7,9 +7,7 @@ import clinic.quiver.questionnaire.BodySite;
 import clinic.quiver.questionnaire.Item;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.shared.ui.DayField;
-import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -81,12 +79,12 @@ final class AnswerField extends Div {
 
     private Input<?> inputOf(String label) {
         return switch (item.type()) {
-            case YES_NO -> select(label, List.of("yes", "no"), this::yesNo, code -> new Answer.YesNo(code.equals("yes")));
+            case YES_NO ->
+                select(label, List.of("yes", "no"), this::yesNo, code -> new Answer.YesNo(code.equals("yes")));
             case CHOICE -> select(label, item.options(), this::option, Answer.Choice::new);
             case CHOICES ->
                 several(label, item.options(), this::option, codes -> new Answer.Choices(new TreeSet<>(codes)));
-            case BODY_MAP ->
-                several(label, places(), words::site, sites -> new Answer.BodySites(new TreeSet<>(sites)));
+            case BODY_MAP -> several(label, places(), words::site, sites -> new Answer.BodySites(new TreeSet<>(sites)));
             case QUANTITY -> number(label);
             case DATE -> {
                 DayField day = new DayField(label);

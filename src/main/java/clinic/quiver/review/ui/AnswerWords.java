@@ -47,9 +47,7 @@ final class AnswerWords {
 
     /** How staff name the item, a sum or a score. */
     String shortLabel(LinkId item) {
-        return questionnaire.find(item).isPresent()
-                ? words.shortLabel(item)
-                : translated("review.sum." + item.value());
+        return questionnaire.find(item).isPresent() ? words.shortLabel(item) : translated("review.sum." + item.value());
     }
 
     String sectionTitle(String section) {
@@ -94,9 +92,7 @@ final class AnswerWords {
 
     String site(BodySite site) {
         String region = words.bodyRegion(site.region());
-        return site.side() == BodySite.Side.BOTH
-                ? region
-                : translated("review.side." + site.side(), region);
+        return site.side() == BodySite.Side.BOTH ? region : translated("review.side." + site.side(), region);
     }
 
     String number(BigDecimal value) {

@@ -151,7 +151,8 @@ final class AnswersPanel extends ReviewPanel {
         });
         nothing.setVisible(rows.values().stream().noneMatch(Component::isVisible));
         buttons.forEach((each, button) -> {
-            long count = rows.values().stream().filter(row -> each.takes(row.kind())).count();
+            long count =
+                    rows.values().stream().filter(row -> each.takes(row.kind())).count();
             button.setText(getTranslation("review.answers." + each.name(), count));
             button.getElement().setAttribute("aria-pressed", String.valueOf(each == which));
         });

@@ -32,7 +32,7 @@ final class AskDialog extends Dialog {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter()
                 .add(
-                        new Button(getTranslation("review.cancel"), clicked -> close()),
+                        new Button(getTranslation("shared.cancel"), clicked -> close()),
                         new Button(
                                 getTranslation("review.answer.does-not-know"),
                                 clicked -> save(new Answer.DoesNotKnow())),

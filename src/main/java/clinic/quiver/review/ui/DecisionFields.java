@@ -7,7 +7,6 @@ import clinic.quiver.triage.TriageLevel;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
@@ -32,7 +31,6 @@ final class DecisionFields extends Div {
         disposition.setLabel(getTranslation("review.decision.disposition"));
         disposition.setItems(Disposition.values());
         disposition.setItemLabelGenerator(each -> getTranslation("review.disposition." + each.name()));
-        disposition.addThemeVariants(RadioGroupVariant.VERTICAL);
         followUp = new DayField(getTranslation("review.decision.follow-up"));
         followUp.setMin(today);
         followUp.setClearButtonVisible(true);
@@ -56,10 +54,7 @@ final class DecisionFields extends Div {
     /** What stands in the fields. */
     Decision read() {
         return new Decision(
-                note.getValue(),
-                disposition.getOptionalValue(),
-                reason.getValue(),
-                followUp.getOptionalValue());
+                note.getValue(), disposition.getOptionalValue(), reason.getValue(), followUp.getOptionalValue());
     }
 
     void write(Decision decision) {

@@ -111,7 +111,7 @@ final class DecisionPanel extends ReviewPanel {
         dialog.setText(getTranslation("review.sign.text"));
         dialog.setConfirmText(getTranslation("review.decision.sign"));
         dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("review.cancel"));
+        dialog.setCancelText(getTranslation("shared.cancel"));
         dialog.addConfirmListener(confirmed -> refuse(open.sign(version)));
         dialog.open();
     }

@@ -40,7 +40,7 @@ final class DeficiencyPanel extends ReviewPanel {
     @Override
     void show(Review review) {
         List<StoredScore> scores = review.assessment().map(Assessment::scores).orElse(List.of()).stream()
-                .sorted(Comparator.comparing(StoredScore::points).reversed())
+                .sorted(Comparator.comparingInt(StoredScore::points).reversed())
                 .toList();
         setVisible(!scores.isEmpty());
         if (!scores.equals(shown)) {
@@ -79,7 +79,8 @@ final class DeficiencyPanel extends ReviewPanel {
     private ListItem line(StoredFeature feature, Review review) {
         Span points = new Span("+" + feature.points());
         points.addClassName("feature-points");
-        Span part = new Span(getTranslation("review.scores.part." + feature.part().name()));
+        Span part =
+                new Span(getTranslation("review.scores.part." + feature.part().name()));
         part.addClassName("quiet");
         return new ListItem(points, part, new EvidenceList(review, wording, showAnswer, feature.because()));
     }

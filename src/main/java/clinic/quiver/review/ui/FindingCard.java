@@ -48,8 +48,7 @@ final class FindingCard extends Article {
         addClassNames("finding", "finding-" + LevelBadge.nameOf(Optional.of(finding.level())));
         add(head(text), new Paragraph(text.sees()));
         if (!finding.because().isEmpty()) {
-            add(labelled(
-                    "because", new EvidenceList(review, wording, ways::showAnswer, finding.because())));
+            add(labelled("because", new EvidenceList(review, wording, ways::showAnswer, finding.because())));
         }
         if (!finding.missing().isEmpty()) {
             add(labelled("missing", missing(review)));
@@ -109,9 +108,9 @@ final class FindingCard extends Article {
         question.addClassName("asked");
         ListItem line = new ListItem(question);
         if (review.signature().isEmpty()) {
-            NativeButton ask =
-                    new NativeButton(getTranslation("review.open.answer"), clicked -> ways.ask(item));
-            ask.setAriaLabel(getTranslation("review.open.answer-item", wording.answers().shortLabel(item)));
+            NativeButton ask = new NativeButton(getTranslation("review.open.answer"), clicked -> ways.ask(item));
+            ask.setAriaLabel(
+                    getTranslation("review.open.answer-item", wording.answers().shortLabel(item)));
             ask.addClassName("small-act");
             line.add(ask);
         }

@@ -83,7 +83,8 @@ final class FindingsPanel extends ReviewPanel {
         cards.forEach(content::add);
         if (cards.isEmpty()) {
             String state = review.assessment().isPresent() ? "none" : "untriaged";
-            Paragraph nothing = new Paragraph(getTranslation("review." + (isRedFlags ? "flags." : "findings.") + state));
+            Paragraph nothing =
+                    new Paragraph(getTranslation("review." + (isRedFlags ? "flags." : "findings.") + state));
             nothing.addClassName("nothing");
             content.add(nothing);
         }

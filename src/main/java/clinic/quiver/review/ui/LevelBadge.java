@@ -12,7 +12,8 @@ final class LevelBadge extends Span {
 
     /** A badge; an empty level is that of somebody whom triage has not judged. */
     LevelBadge(Optional<TriageLevel> level) {
-        Icon icon = level.map(LevelBadge::iconOf).orElse(VaadinIcon.QUESTION_CIRCLE).create();
+        Icon icon =
+                level.map(LevelBadge::iconOf).orElse(VaadinIcon.QUESTION_CIRCLE).create();
         icon.getElement().setAttribute("aria-hidden", "true");
         add(icon, new Span(getTranslation(keyOf(level))));
         addClassNames("level", "level-" + nameOf(level));

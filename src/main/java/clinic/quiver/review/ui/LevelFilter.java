@@ -54,7 +54,9 @@ final class LevelFilter extends Div {
     private void toggle(Optional<TriageLevel> level) {
         chosen = takes(level) && chosen.isPresent() ? Optional.empty() : Optional.of(level);
         buttons.forEach((each, button) -> button.getElement()
-                .setAttribute("aria-pressed", String.valueOf(chosen.filter(each::equals).isPresent())));
+                .setAttribute(
+                        "aria-pressed",
+                        String.valueOf(chosen.filter(each::equals).isPresent())));
         changed.run();
     }
 }

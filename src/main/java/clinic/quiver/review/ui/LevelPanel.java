@@ -34,16 +34,20 @@ final class LevelPanel extends Div {
             content.addClassName("quiet");
             add(content);
         });
-        setClassName("is-so-far", assessment.filter(found -> found.status() != Assessment.Status.COMPLETE).isPresent());
+        setClassName(
+                "is-so-far",
+                assessment
+                        .filter(found -> found.status() != Assessment.Status.COMPLETE)
+                        .isPresent());
     }
 
     private String stateOf(Review review) {
-        if (review.assessment().filter(found -> found.status() == Assessment.Status.FAILED).isPresent()) {
+        if (review.assessment()
+                .filter(found -> found.status() == Assessment.Status.FAILED)
+                .isPresent()) {
             return getTranslation("review.level.failed");
         }
-        return review.response()
-                .map(this::stateOf)
-                .orElseGet(() -> getTranslation("review.level.not-begun"));
+        return review.response().map(this::stateOf).orElseGet(() -> getTranslation("review.level.not-begun"));
     }
 
     private String stateOf(QuestionnaireResponse response) {

@@ -47,7 +47,8 @@ final class OpenQuestionsPanel extends ReviewPanel {
                 .filter(finding -> !finding.missing().isEmpty())
                 .sorted(Comparator.comparing(StoredFinding::level))
                 .toList();
-        List<Object> now = List.of(open, review.assessment().isPresent(), review.signature().isPresent());
+        List<Object> now = List.of(
+                open, review.assessment().isPresent(), review.signature().isPresent());
         if (now.equals(shown)) {
             return;
         }
@@ -103,8 +104,8 @@ final class OpenQuestionsPanel extends ReviewPanel {
         ListItem line = new ListItem(new Div(asked, state, settles));
         if (review.signature().isEmpty()) {
             Button answer = new Button(getTranslation("review.open.answer"), clicked -> ask.accept(item));
-            answer.setAriaLabel(getTranslation(
-                    "review.open.answer-item", wording.answers().shortLabel(item)));
+            answer.setAriaLabel(
+                    getTranslation("review.open.answer-item", wording.answers().shortLabel(item)));
             line.add(answer);
         }
         return line;

@@ -44,11 +44,7 @@ final class OpenReview {
      * @throws org.springframework.security.access.AccessDeniedException when the clinic has no such visit
      */
     OpenReview(
-            ReviewService reviews,
-            IntakeService intake,
-            ObservationService observations,
-            Clock clock,
-            VisitId visit) {
+            ReviewService reviews, IntakeService intake, ObservationService observations, Clock clock, VisitId visit) {
         this.reviews = reviews;
         this.intake = intake;
         this.observations = observations;

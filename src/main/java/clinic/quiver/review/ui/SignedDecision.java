@@ -53,8 +53,8 @@ final class SignedDecision extends Div {
         });
         Decision decision = review.decision();
         decision.disposition()
-                .ifPresent(chosen -> part(
-                        "review.decision.disposition", getTranslation("review.disposition." + chosen.name())));
+                .ifPresent(chosen ->
+                        part("review.decision.disposition", getTranslation("review.disposition." + chosen.name())));
         part("review.decision.note", decision.note());
         part("review.decision.reason", decision.reason());
         decision.followUpOn().ifPresent(day -> part("review.decision.follow-up", wording.day(day)));

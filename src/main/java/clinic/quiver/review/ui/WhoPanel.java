@@ -24,9 +24,12 @@ final class WhoPanel extends Header {
 
     private static final LinkId WORRY = LinkId.of("worry-most");
     private static final LinkId MAIN_SYMPTOM = LinkId.of("main-symptom");
-    private static final List<LinkId> MATTERS =
-            List.of(LinkId.of("pregnancy"), LinkId.of("allergy-food"), LinkId.of("hx"), LinkId.of("ckd-stage"),
-                    LinkId.of("meds"));
+    private static final List<LinkId> MATTERS = List.of(
+            LinkId.of("pregnancy"),
+            LinkId.of("allergy-food"),
+            LinkId.of("hx"),
+            LinkId.of("ckd-stage"),
+            LinkId.of("meds"));
 
     private final Wording wording;
     private final LevelPanel level;
@@ -44,7 +47,8 @@ final class WhoPanel extends Header {
         level.show(review);
         who.removeAll();
         Patient patient = review.patient();
-        Span number = new Span(getTranslation("review.who.number", patient.details().recordNumber()));
+        Span number =
+                new Span(getTranslation("review.who.number", patient.details().recordNumber()));
         number.addClassName("quiet");
         Div name = new Div(new H1(patient.fullName()), new Span(person(review)), number);
         name.addClassName("who-name");
@@ -64,7 +68,9 @@ final class WhoPanel extends Header {
                 "review.who.person",
                 patient.ageOn(review.visit().day()),
                 wording.answers()
-                        .option(LinkId.of("sex-birth"), patient.details().sexAtBirth().code()),
+                        .option(
+                                LinkId.of("sex-birth"),
+                                patient.details().sexAtBirth().code()),
                 wording.day(patient.details().birthDate()),
                 getTranslation("review.language." + patient.details().language().code()));
     }
@@ -78,14 +84,15 @@ final class WhoPanel extends Header {
         }
         Span came = new Span(getTranslation(
                 "review.who.came-for",
-                wording.answers()
-                        .reply(MAIN_SYMPTOM, response.answers(Map.of()).reply(MAIN_SYMPTOM))));
+                wording.answers().reply(MAIN_SYMPTOM, response.answers(Map.of()).reply(MAIN_SYMPTOM))));
         words.add(came);
         if (response.respondent().filter(who -> !who.equals("patient")).isPresent()) {
             Span respondent = new Span(getTranslation(
                     "review.who.respondent",
                     wording.answers()
-                            .option(LinkId.of("respondent"), response.respondent().orElseThrow())));
+                            .option(
+                                    LinkId.of("respondent"),
+                                    response.respondent().orElseThrow())));
             respondent.addClassName("respondent");
             words.add(respondent);
         }
@@ -115,7 +122,8 @@ final class WhoPanel extends Header {
         nav.addClassName("other-visits");
         review.otherVisits().stream().limit(6).forEach(visit -> {
             RouterLink link = new RouterLink(
-                    ReviewView.class, new RouteParameters(ReviewView.VISIT, visit.id().toString()));
+                    ReviewView.class,
+                    new RouteParameters(ReviewView.VISIT, visit.id().toString()));
             link.setText(wording.day(visit.day()));
             nav.add(link);
         });

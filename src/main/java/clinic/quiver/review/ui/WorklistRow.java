@@ -36,7 +36,9 @@ final class WorklistRow extends ListItem {
         this.wording = wording;
         this.clock = clock;
         link = new RouterLink(
-                "", ReviewView.class, new RouteParameters(ReviewView.VISIT, entry.visit().id().toString()));
+                "",
+                ReviewView.class,
+                new RouteParameters(ReviewView.VISIT, entry.visit().id().toString()));
         name.addClassName("worklist-name");
         level.addClassName("worklist-level");
         facts.addClassName("worklist-facts");

@@ -10,6 +10,6 @@ class DatabaseConfiguration {
 
     @Bean
     PlatformTransactionManager transactionManager(EntityManagerFactory factory, CurrentActor actor) {
-        return new ClinicTransactionManager(factory, actor);
+        return new ClinicTransactions(factory, actor);
     }
 }

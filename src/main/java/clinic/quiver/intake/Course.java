@@ -1,6 +1,7 @@
 package clinic.quiver.intake;
 
 import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.Item;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Page;
 import clinic.quiver.questionnaire.PatientAnswers;
@@ -9,9 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** The way through the pages, as far as the answers so far tell. */
 final class Course {
+
+    private static final LinkId MEDICINES = LinkId.of("meds");
+    private static final LinkId NEW_MEDICINE = LinkId.of("med-new-which");
 
     private final Questionnaire questionnaire;
     private final Map<LinkId, Answer> given;
@@ -71,5 +76,20 @@ final class Course {
             }
         }
         return found;
+    }
+
+    /** Options that an earlier answer leaves: the new medicine is one of those that the patient takes. */
+    Map<LinkId, List<String>> narrowed(List<LinkId> items) {
+        if (items.contains(NEW_MEDICINE) && given.get(MEDICINES) instanceof Answer.Choices(SortedSet<String> taken)) {
+            List<String> options = questionnaire.item(NEW_MEDICINE).options().stream()
+                    .filter(code -> taken.contains(code) || isOpen(code))
+                    .toList();
+            return Map.of(NEW_MEDICINE, options);
+        }
+        return Map.of();
+    }
+
+    private static boolean isOpen(String code) {
+        return code.equals(Item.NONE) || code.equals("not-sure");
     }
 }

@@ -1,6 +1,7 @@
 package clinic.quiver.intake;
 
 import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.Item;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Page;
 import clinic.quiver.shared.Language;
@@ -21,6 +22,7 @@ public sealed interface Screen {
      *
      * @param items those of the page that are asked, in order
      * @param answers what was answered of them before
+     * @param narrowed options of an item that this patient can choose, where an earlier answer leaves fewer than all
      * @param pagesToCome pages after this one, as far as the answers so far tell
      * @param first whether there is no page to go back to
      */
@@ -28,11 +30,18 @@ public sealed interface Screen {
             Page page,
             List<LinkId> items,
             Map<LinkId, Answer> answers,
+            Map<LinkId, List<String>> narrowed,
             int pagesDone,
             int pagesToCome,
             boolean first,
             Language language)
-            implements Screen {}
+            implements Screen {
+
+        /** The options of an item that this patient can choose, in order. */
+        public List<String> offered(Item item) {
+            return narrowed.getOrDefault(item.linkId(), item.options());
+        }
+    }
 
     /** Everything is answered: the patient looks through it and hands in. */
     record Checking(List<Checked> pages, Language language) implements Screen {}

@@ -173,8 +173,9 @@ public class TabletIntakeService {
     }
 
     /** The patient is still there. */
-    public void seen() {
+    public Screen seen() {
         held().ifPresent(row -> row.seenAt(clock.instant()));
+        return now();
     }
 
     /** Nobody is there any more: from now on the birth date is asked first. */
@@ -271,6 +272,7 @@ public class TabletIntakeService {
                 page,
                 items,
                 answers,
+                course.narrowed(items),
                 course.pagesDone(),
                 course.pagesToCome() - (open ? 1 : 0),
                 course.before(page).isEmpty(),

@@ -36,7 +36,6 @@ final class SettingsFields extends Div {
                 .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
                 .sorted()
                 .toList());
-        timeZone.setValue(ZoneId.systemDefault().getId());
         timeZone.setRequiredIndicatorVisible(true);
         timeZone.setManualValidation(true);
         timeZone.setErrorMessage(getTranslation("access.clinic.missing"));

@@ -1,0 +1,162 @@
+/**
+ * Covers the tablet when nobody touches it. Works by itself: the cover comes also while the server is away.
+ *
+ * Modes: `watch` (a patient's answers are in sight: a warning, then the cover), `wait` (nothing of a patient in sight:
+ * starts afresh some time after the last touch), `done` (starts afresh after a few seconds), `off`.
+ * Events: `idle-seen` (touched, at most every few seconds), `idle-covered`, `idle-left`.
+ */
+const WARN_AFTER = 60_000;
+const COVER_AFTER = 90_000;
+const LEAVE_AFTER = 90_000;
+const DONE_AFTER = 10_000;
+const SEEN_EVERY = 15_000;
+const SAME_TAP = 400;
+
+class IdleCover extends HTMLElement {
+  #touched = Date.now();
+  #told = Date.now();
+  #dirty = false;
+  #left = false;
+  #timer = 0;
+  #dialog = document.createElement('dialog');
+  #text = document.createElement('p');
+  #button = document.createElement('button');
+  #lastTap = 0;
+  #onTouch = () => this.#touch();
+  #onTap = (/** @type {MouseEvent} */ event) => this.#ignoreSecondTap(event);
+
+  connectedCallback() {
+    this.#dialog.className = 'idle-cover';
+    this.#text.id = 'idle-cover-text';
+    this.#button.type = 'button';
+    this.#button.className = 'main-button';
+    this.#dialog.setAttribute('aria-labelledby', this.#text.id);
+    this.#dialog.append(this.#text, this.#button);
+    this.#dialog.addEventListener('cancel', (event) => event.preventDefault());
+    this.#button.addEventListener('click', () => this.#answer());
+    document.body.append(this.#dialog);
+    for (const type of ['pointerdown', 'keydown', 'input', 'scroll']) {
+      document.addEventListener(type, this.#onTouch, {capture: true, passive: true});
+    }
+    document.addEventListener('click', this.#onTap, {capture: true});
+    this.#timer = window.setInterval(() => this.#look(), 1000);
+  }
+
+  disconnectedCallback() {
+    window.clearInterval(this.#timer);
+    for (const type of ['pointerdown', 'keydown', 'input', 'scroll']) {
+      document.removeEventListener(type, this.#onTouch, {capture: true});
+    }
+    document.removeEventListener('click', this.#onTap, {capture: true});
+    this.#dialog.remove();
+  }
+
+  /** A new page is shown. */
+  startAfresh() {
+    this.#touched = Date.now();
+    this.#told = Date.now();
+    this.#dirty = false;
+    this.#left = false;
+    this.#close();
+  }
+
+  #touch() {
+    if (this.#dialog.classList.contains('covered')) {
+      return;
+    }
+    if (this.#dialog.open) {
+      return; // the warning wants its own button
+    }
+    const now = Date.now();
+    this.#touched = now;
+    this.#dirty = true;
+    if (this.getAttribute('mode') === 'watch' && now - this.#told >= SEEN_EVERY) {
+      this.#told = now;
+      this.dispatchEvent(new CustomEvent('idle-seen'));
+    }
+  }
+
+  #look() {
+    const idle = Date.now() - this.#touched;
+    switch (this.getAttribute('mode')) {
+      case 'watch':
+        if (idle >= COVER_AFTER) {
+          this.#cover();
+        } else if (idle >= WARN_AFTER) {
+          this.#warn();
+        }
+        break;
+      case 'wait':
+        if (this.#dirty && idle >= LEAVE_AFTER) {
+          this.#leave();
+        }
+        break;
+      case 'done':
+        if (idle >= DONE_AFTER) {
+          this.#leave();
+        }
+        break;
+      default:
+    }
+  }
+
+  #warn() {
+    if (!this.#dialog.open) {
+      this.#text.textContent = this.dataset.question ?? '';
+      this.#button.textContent = this.dataset.stay ?? '';
+      this.#dialog.showModal();
+    }
+  }
+
+  #cover() {
+    if (this.#dialog.classList.contains('covered')) {
+      return;
+    }
+    this.#text.textContent = this.dataset.covered ?? '';
+    this.#button.textContent = this.dataset.goOn ?? '';
+    this.#dialog.classList.add('covered');
+    if (!this.#dialog.open) {
+      this.#dialog.showModal();
+    }
+    this.dispatchEvent(new CustomEvent('idle-covered'));
+  }
+
+  #answer() {
+    if (this.#dialog.classList.contains('covered')) {
+      window.location.reload(); // the server says what may be seen
+      return;
+    }
+    this.#close();
+    this.#told = 0;
+    this.#touch();
+  }
+
+  #leave() {
+    if (!this.#left) {
+      this.#left = true;
+      this.dispatchEvent(new CustomEvent('idle-left'));
+    }
+  }
+
+  #close() {
+    this.#dialog.classList.remove('covered');
+    if (this.#dialog.open) {
+      this.#dialog.close();
+    }
+  }
+
+  // The second tap of a shaking hand would land on the main button of the next page.
+  #ignoreSecondTap(event) {
+    const target = event.target instanceof Element ? event.target.closest('.main-button, .back-button') : null;
+    if (!target) {
+      return;
+    }
+    if (event.timeStamp - this.#lastTap < SAME_TAP) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    this.#lastTap = event.timeStamp;
+  }
+}
+
+customElements.define('idle-cover', IdleCover);

@@ -1,0 +1,70 @@
+package clinic.quiver.intake.ui;
+
+import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.Answers;
+import clinic.quiver.questionnaire.BodySite;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.questionnaire.NumberRange;
+import clinic.quiver.questionnaire.Questionnaire;
+import clinic.quiver.questionnaire.QuestionnaireTexts.Words;
+import com.vaadin.flow.component.UI;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+
+/** Answers in the patient's own language, for looking through them. */
+final class AnswerWords {
+
+    private final Questionnaire questionnaire;
+    private final Words words;
+    private final UI ui;
+
+    AnswerWords(Questionnaire questionnaire, Words words, UI ui) {
+        this.questionnaire = questionnaire;
+        this.words = words;
+        this.ui = ui;
+    }
+
+    String of(LinkId item, Answer answer) {
+        return switch (answer) {
+            case Answer.YesNo(boolean yes) -> ui.getTranslation(yes ? "tablet.yes" : "tablet.no");
+            case Answer.Choice(String code) -> words.option(item, code);
+            case Answer.Choices(SortedSet<String> codes) ->
+                codes.stream().map(code -> option(item, code)).collect(Collectors.joining("; "));
+            case Answer.Quantity(BigDecimal value) -> (value.toPlainString() + " " + unitOf(item)).strip();
+            case Answer.Date(LocalDate date) ->
+                date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(ui.getLocale()));
+            case Answer.Text(String text) -> text;
+            case Answer.BodySites(SortedSet<BodySite> sites) ->
+                sites.stream().map(this::site).collect(Collectors.joining("; "));
+            case Answer.DoesNotKnow() -> ui.getTranslation("tablet.dont-know");
+            case Answer.Declined() -> ui.getTranslation("tablet.tell-doctor");
+            case Answer.Skipped() -> ui.getTranslation("tablet.left-out");
+        };
+    }
+
+    private String option(LinkId item, String code) {
+        return code.equals(Answers.UNKNOWN_CODE) ? ui.getTranslation("tablet.dont-know") : words.option(item, code);
+    }
+
+    private String unitOf(LinkId item) {
+        return questionnaire
+                .item(item)
+                .range()
+                .flatMap(NumberRange::unit)
+                .map(words::unit)
+                .orElse("");
+    }
+
+    private String site(BodySite site) {
+        String side = switch (site.side()) {
+            case LEFT -> "tablet.left";
+            case RIGHT -> "tablet.right";
+            case BOTH -> "tablet.both";
+        };
+        return words.bodyRegion(site.region()) + " (" + ui.getTranslation(side) + ")";
+    }
+}

@@ -1,0 +1,69 @@
+package clinic.quiver.intake.ui;
+
+import clinic.quiver.questionnaire.LinkId;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.html.NativeButton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Asks for the birth date: after the code, and of whoever comes back to a covered tablet. */
+final class BirthDatePage extends TabletPage {
+
+    private final DateFields fields;
+    private final Question question;
+    private final Consumer<LocalDate> typed;
+
+    /**
+     * The page.
+     *
+     * @param keys prefix of the page's texts: {@code tablet.birth} or {@code tablet.cover}
+     * @param typed called with a whole date
+     * @param away leads away from the page without a date
+     */
+    BirthDatePage(String keys, Consumer<LocalDate> typed, Runnable away) {
+        super("");
+        this.typed = typed;
+        heading().setText(getTranslation(keys + ".title"));
+        fields = new DateFields("birth", () -> {});
+        question =
+                new Question(LinkId.of("birth"), heading(), Optional.of(getTranslation("tablet.birth.hint")), fields);
+        NativeButton goOn = mainButton("tablet.continue", this::goOn);
+        goOn.addClickShortcut(Key.ENTER).listenOn(question).setResetFocusOnActiveElement(true);
+        add(summary(), question, goOn, quietButton(keys + ".away", away));
+    }
+
+    /** Says that nobody was found, without saying why. */
+    void refuse() {
+        show(getTranslation("tablet.not-found"));
+        fields.clearValues();
+    }
+
+    private void goOn() {
+        Optional<LocalDate> date = fields.date();
+        if (date.isPresent()) {
+            typed.accept(date.get());
+        } else {
+            show(getTranslation("tablet.fault.no-date"));
+        }
+    }
+
+    private void show(String words) {
+        question.show(Optional.of(words));
+        fields.markFaulty(true);
+        summary().show(List.of(new ErrorSummary.Fault(words, fields::focusFirst)));
+    }
+
+    @Override
+    Object draft() {
+        return fields.values();
+    }
+
+    @Override
+    void restore(Object draft) {
+        if (draft instanceof List<?> values && values.size() == 3) {
+            fields.setValues(values.stream().map(String::valueOf).toList());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package clinic.quiver.intake.ui;
+
+import com.vaadin.flow.component.html.Paragraph;
+
+/** A page that only says something: nobody found, tell the reception, thank you. */
+final class NoticePage extends TabletPage {
+
+    private NoticePage(String className, String title) {
+        super(title);
+        addClassNames("notice", className);
+        add(heading());
+    }
+
+    /** Whatever was wrong, the words are the same. */
+    static NoticePage notFound(Runnable tryAgain) {
+        NoticePage page = new NoticePage("not-found", "");
+        page.heading().setText(page.getTranslation("tablet.not-found.title"));
+        page.add(new Paragraph(page.getTranslation("tablet.not-found.ask")));
+        page.add(page.mainButton("tablet.not-found.again", tryAgain));
+        return page;
+    }
+
+    /** The one thing that a patient is told about an answer: one sentence, and what to do. */
+    static NoticePage reception(String emergencyNumber) {
+        NoticePage page = new NoticePage("reception", "");
+        page.heading().setText(page.getTranslation("tablet.reception.title"));
+        page.getElement().setAttribute("role", "alert");
+        page.add(new Paragraph(page.getTranslation("tablet.reception.show")));
+        page.add(new Paragraph(page.getTranslation("tablet.reception.away", emergencyNumber)));
+        return page;
+    }
+
+    static NoticePage done(Runnable finish) {
+        NoticePage page = new NoticePage("done", "");
+        page.heading().setText(page.getTranslation("tablet.done.title"));
+        page.add(new Paragraph(page.getTranslation("tablet.done.give-back")));
+        page.add(page.mainButton("tablet.done.finish", finish));
+        return page;
+    }
+}

@@ -1,0 +1,76 @@
+package clinic.quiver.intake.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/** A list of answers to tap, of which one or several can be chosen. */
+final class Options extends Div {
+
+    private final SequencedMap<String, Option> options = new LinkedHashMap<>();
+    private final Set<String> alone;
+    private final boolean several;
+    private final String group;
+
+    private Options(String group, boolean several, Set<String> alone) {
+        this.group = group;
+        this.several = several;
+        this.alone = Set.copyOf(alone);
+        addClassName("answers");
+    }
+
+    static Options one(String group) {
+        return new Options(group, false, Set.of());
+    }
+
+    /**
+     * Any number of answers.
+     *
+     * @param alone codes that exclude all others, such as "none of these"
+     */
+    static Options several(String group, Set<String> alone) {
+        return new Options(group, true, alone);
+    }
+
+    /** Adds an answer below the others. */
+    Option offer(String code, String words) {
+        Runnable tapped = () -> tapped(code);
+        Option option = several ? Option.check(group, words, tapped) : Option.radio(group, words, tapped);
+        options.put(code, option);
+        add(option);
+        return option;
+    }
+
+    /** The codes that are chosen, in the order of the list. */
+    Set<String> chosen() {
+        Set<String> chosen = new LinkedHashSet<>();
+        options.forEach((code, option) -> {
+            if (option.isTicked()) {
+                chosen.add(code);
+            }
+        });
+        return chosen;
+    }
+
+    void choose(Collection<String> codes) {
+        options.forEach((code, option) -> option.tick(codes.contains(code)));
+    }
+
+    void focusFirst() {
+        if (!options.isEmpty()) {
+            options.firstEntry().getValue().focus();
+        }
+    }
+
+    private void tapped(String code) {
+        boolean onlyThis = !several || alone.contains(code);
+        options.forEach((other, option) -> {
+            if (!other.equals(code) && (onlyThis || alone.contains(other))) {
+                option.tick(false);
+            }
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package clinic.quiver.intake.ui;
+
+import clinic.quiver.access.ClinicService;
+import clinic.quiver.intake.Screen;
+import clinic.quiver.intake.TabletIntakeService;
+import clinic.quiver.questionnaire.Questionnaire;
+import clinic.quiver.questionnaire.QuestionnaireTexts;
+import clinic.quiver.questionnaire.QuestionnaireTexts.Words;
+import com.vaadin.flow.component.UI;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a screen, in the language that the tablet speaks now. */
+@Component
+class PageMaker {
+
+    private final TabletIntakeService intake;
+    private final Questionnaire questionnaire;
+    private final QuestionnaireTexts texts;
+    private final ClinicService clinics;
+
+    PageMaker(
+            TabletIntakeService intake, Questionnaire questionnaire, QuestionnaireTexts texts, ClinicService clinics) {
+        this.intake = intake;
+        this.questionnaire = questionnaire;
+        this.texts = texts;
+        this.clinics = clinics;
+    }
+
+    TabletPage of(Screen screen, Steps steps) {
+        return switch (screen) {
+            case Screen.Free() -> new CodePage(steps::codeTyped);
+            case Screen.Covered covered -> new BirthDatePage("tablet.cover", steps::uncover, steps::startAfresh);
+            case Screen.Asking asking ->
+                new QuestionPage(asking, questionnaire, texts.of(asking.language()), intake, steps::show);
+            case Screen.Checking checking -> checkPage(checking, steps);
+            case Screen.Reception reception ->
+                NoticePage.reception(clinics.current().settings().emergencyNumber());
+        };
+    }
+
+    private TabletPage checkPage(Screen.Checking checking, Steps steps) {
+        Words words = texts.of(checking.language());
+        return new CheckPage(
+                checking,
+                words,
+                new AnswerWords(questionnaire, words, UI.getCurrent()),
+                page -> steps.show(intake.change(page)),
+                () -> steps.show(intake.goBack()),
+                steps::handIn);
+    }
+}

@@ -1,0 +1,106 @@
+package clinic.quiver.intake.ui;
+
+import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.Item;
+import clinic.quiver.questionnaire.NumberRange;
+import clinic.quiver.questionnaire.QuestionnaireTexts.Words;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** A number with its unit, typed or stepped. */
+final class QuantityControl extends ItemControl {
+
+    private final NumberRange range;
+    private final Input input = new Input(ValueChangeMode.ON_CHANGE);
+    private final Optional<Escapes> escapes;
+
+    QuantityControl(Item item, Words words, WaysOut waysOut, String label) {
+        range = item.range().orElseThrow();
+        escapes = waysOut.notKnowing()
+                ? Optional.of(new Escapes(item.linkId().value(), waysOut.declining(), () -> input.setValue("")))
+                : Optional.empty();
+        String unit = range.unit().map(words::unit).orElse("");
+        input.setAriaLabel(unit.isEmpty() ? label : label + " (" + unit + ")");
+        input.getElement()
+                .setAttribute("inputmode", range.decimals() > 0 ? "decimal" : "numeric")
+                .setAttribute("autocomplete", "off")
+                .setAttribute("spellcheck", "false")
+                .setAttribute("maxlength", "8");
+        input.addValueChangeListener(event -> {
+            if (!event.getValue().isBlank()) {
+                escapes.ifPresent(Escapes::clear);
+            }
+        });
+        NativeButton less = stepper("−", "tablet.less", label, -1);
+        NativeButton more = stepper("+", "tablet.more", label, 1);
+        Div line = new Div(less, input, more, new Span(unit));
+        line.addClassName("quantity");
+        add(line);
+        escapes.ifPresent(this::add);
+    }
+
+    private NativeButton stepper(String sign, String key, String label, int step) {
+        NativeButton button = new NativeButton(sign, click -> step(step));
+        button.addClassName("stepper");
+        button.setAriaLabel(getTranslation(key) + ": " + label);
+        return button;
+    }
+
+    private void step(int step) {
+        BigDecimal lowest = range.min().orElse(BigDecimal.ZERO);
+        BigDecimal next = number().map(value -> value.add(BigDecimal.valueOf(step)))
+                .orElse(step < 0 ? lowest : lowest.add(BigDecimal.ONE));
+        BigDecimal bounded = next.max(lowest).min(range.max().orElse(next));
+        escapes.ifPresent(Escapes::clear);
+        input.setValue(bounded.stripTrailingZeros().toPlainString());
+    }
+
+    private Optional<BigDecimal> number() {
+        try {
+            return Optional.of(new BigDecimal(input.getValue().strip().replace(',', '.')));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    Reading read() {
+        Optional<Answer> escape = escapes.flatMap(Escapes::answer);
+        if (escape.isPresent()) {
+            return Reading.of(escape.get());
+        }
+        if (input.getValue().isBlank()) {
+            return new Reading.Nothing();
+        }
+        return number().<Reading>map(value -> Reading.of(new Answer.Quantity(value)))
+                .orElseGet(() -> new Reading.Unreadable("tablet.fault.no-number"));
+    }
+
+    @Override
+    List<String> draft() {
+        List<String> escape = escapes.map(Escapes::draft).orElse(List.of());
+        return escape.isEmpty() ? List.of(input.getValue()) : escape;
+    }
+
+    @Override
+    void restore(List<String> draft) {
+        escapes.ifPresent(found -> found.restore(draft));
+        input.setValue(draft.isEmpty() || Escapes.isTaken(draft) ? "" : draft.getFirst());
+    }
+
+    @Override
+    void focusFirst() {
+        input.focus();
+    }
+
+    @Override
+    void markFaulty(boolean faulty) {
+        input.getElement().setAttribute("aria-invalid", String.valueOf(faulty));
+    }
+}

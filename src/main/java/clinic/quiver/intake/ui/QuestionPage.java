@@ -1,0 +1,137 @@
+package clinic.quiver.intake.ui;
+
+import clinic.quiver.intake.Answered;
+import clinic.quiver.intake.Screen;
+import clinic.quiver.intake.TabletIntakeService;
+import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.questionnaire.PageStyle;
+import clinic.quiver.questionnaire.Questionnaire;
+import clinic.quiver.questionnaire.QuestionnaireTexts.Words;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** One page of the questionnaire. */
+final class QuestionPage extends TabletPage {
+
+    private final Screen.Asking asking;
+    private final TabletIntakeService intake;
+    private final Consumer<Screen> show;
+    private final FaultWords faultWords;
+    private final PageBody body;
+    private final Map<LinkId, Answer> confirmed = new HashMap<>();
+
+    QuestionPage(
+            Screen.Asking asking,
+            Questionnaire questionnaire,
+            Words words,
+            TabletIntakeService intake,
+            Consumer<Screen> show) {
+        super("");
+        this.asking = asking;
+        this.intake = intake;
+        this.show = show;
+        faultWords = new FaultWords(questionnaire, UI.getCurrent());
+        PageBodies bodies = new PageBodies(questionnaire, words);
+        heading().setText(bodies.headingOf(asking));
+        body = bodies.of(asking, heading());
+        add(summary());
+        if (!asking.first()) {
+            add(backButton(page -> show.accept(intake.goBack())));
+        }
+        PageStyle style = asking.page().style();
+        boolean severalItems = style != PageStyle.SINGLE && style != PageStyle.CHECK_LIST;
+        if (severalItems) {
+            add(heading());
+            words.pageHint(asking.page().id()).map(Question::hintOf).ifPresent(this::add);
+        }
+        add(body, mainButton("tablet.continue", () -> submit(body.read())));
+        if (severalItems) {
+            add(quietButton("tablet.tell-doctor-rest", this::declineTheRest));
+        }
+        Paragraph progress = new Paragraph(getTranslation("tablet.progress", asking.pagesToCome()));
+        progress.addClassName("progress");
+        add(progress);
+    }
+
+    private void declineTheRest() {
+        Map<LinkId, Reading> readings = new LinkedHashMap<>();
+        body.read()
+                .forEach((item, reading) -> readings.put(
+                        item, reading instanceof Reading.Nothing() ? Reading.of(new Answer.Declined()) : reading));
+        submit(readings);
+    }
+
+    private void submit(Map<LinkId, Reading> readings) {
+        Map<LinkId, Answer> answers = new LinkedHashMap<>();
+        Map<LinkId, String> faults = new LinkedHashMap<>();
+        readings.forEach((item, reading) -> {
+            switch (reading) {
+                case Reading.Given(Answer answer) -> answers.put(item, answer);
+                case Reading.Unreadable(String key) -> faults.put(item, getTranslation(key));
+                case Reading.Nothing() -> {}
+            }
+        });
+        if (faults.isEmpty()) {
+            answer(answers);
+        } else {
+            showFaults(faults);
+        }
+    }
+
+    private void answer(Map<LinkId, Answer> answers) {
+        Set<LinkId> sure = answers.entrySet().stream()
+                .filter(answer -> answer.getValue().equals(confirmed.get(answer.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        switch (intake.answer(asking.page().id(), answers, sure)) {
+            case Answered.Stored(Screen next) -> show.accept(next);
+            case Answered.Elsewhere(Screen now) -> show.accept(now);
+            case Answered.Refused(var reasons) -> {
+                Map<LinkId, String> faults = new LinkedHashMap<>();
+                reasons.forEach((item, reason) -> faults.put(item, faultWords.of(item, reason)));
+                showFaults(faults);
+            }
+            case Answered.Unusual(Set<LinkId> items) -> {
+                Map<LinkId, String> questions = new LinkedHashMap<>();
+                items.forEach(item -> questions.put(item, faultWords.unusual(item, answers)));
+                confirmed.clear();
+                confirmed.putAll(answers);
+                showFaults(questions);
+            }
+        }
+    }
+
+    private void showFaults(Map<LinkId, String> faults) {
+        body.show(faults);
+        List<ErrorSummary.Fault> list = faults.entrySet().stream()
+                .map(fault -> new ErrorSummary.Fault(fault.getValue(), () -> body.focus(fault.getKey())))
+                .toList();
+        summary().show(list);
+    }
+
+    @Override
+    Object draft() {
+        return body.draft();
+    }
+
+    @Override
+    void restore(Object draft) {
+        if (draft instanceof Map<?, ?> values) {
+            Map<LinkId, List<String>> typed = new HashMap<>();
+            values.forEach((item, texts) -> {
+                if (item instanceof LinkId linkId && texts instanceof List<?> list) {
+                    typed.put(linkId, list.stream().map(String::valueOf).toList());
+                }
+            });
+            body.restore(typed);
+        }
+    }
+}

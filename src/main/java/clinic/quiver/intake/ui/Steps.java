@@ -1,0 +1,24 @@
+package clinic.quiver.intake.ui;
+
+import clinic.quiver.intake.Screen;
+import java.time.LocalDate;
+
+/** What the pages ask the tablet to do. */
+interface Steps {
+
+    void show(Screen next);
+
+    void codeTyped(String code);
+
+    void birthDateTyped(String code, LocalDate birthDate);
+
+    /** The patient who holds the tablet came back and typed a birth date. */
+    void uncover(LocalDate birthDate);
+
+    void askCode();
+
+    void handIn();
+
+    /** Lets go of whoever holds the tablet and starts afresh. */
+    void startAfresh();
+}

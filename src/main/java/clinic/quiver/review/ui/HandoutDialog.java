@@ -70,14 +70,17 @@ final class HandoutDialog extends Dialog {
                         "review.handouts.needs-lab",
                         texts.title(lab.sheetId()),
                         wording.answers().shortLabel(lab.lab()),
-                        wording.answers().number(lab.below()) + " " + wording.answers().unit(lab.lab()),
+                        wording.answers().number(lab.below()) + " "
+                                + wording.answers().unit(lab.lab()),
                         lab.days()));
         }
     }
 
     private void show(Handout handout) {
-        List<String> open =
-                handout.openHolds().stream().map(Handout.Hold::ruleId).distinct().toList();
+        List<String> open = handout.openHolds().stream()
+                .map(Handout.Hold::ruleId)
+                .distinct()
+                .toList();
         holds.setVisible(!open.isEmpty());
         holds.setItems(open);
         add(holds);

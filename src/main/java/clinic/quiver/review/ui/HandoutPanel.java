@@ -45,11 +45,7 @@ final class HandoutPanel extends ReviewPanel {
     private final Div content = new Div();
     private List<Object> shown = List.of();
 
-    HandoutPanel(
-            HandoutService handouts,
-            OpenReview open,
-            Wording wording,
-            Consumer<LinkId> showAnswer) {
+    HandoutPanel(HandoutService handouts, OpenReview open, Wording wording, Consumer<LinkId> showAnswer) {
         super("handouts");
         this.handouts = handouts;
         this.texts = handouts.texts(wording.language());
@@ -75,7 +71,8 @@ final class HandoutPanel extends ReviewPanel {
     }
 
     private void add(StoredHandoutChoice choice, Review review) {
-        content.add(new Paragraph(getTranslation("review.handouts.mode." + choice.mode().name())));
+        content.add(new Paragraph(
+                getTranslation("review.handouts.mode." + choice.mode().name())));
         List<String> sheets =
                 choice.mode() == HandoutChoice.Mode.NONE_UNTIL_SAFE ? List.of(GET_HELP_NOW) : choice.offered();
         if (sheets.isEmpty()) {
@@ -121,8 +118,7 @@ final class HandoutPanel extends ReviewPanel {
 
     private ListItem blocked(StoredBlock block, Review review) {
         return new ListItem(
-                new Span(texts.title(block.sheet())),
-                new EvidenceList(review, wording, showAnswer, block.because()));
+                new Span(texts.title(block.sheet())), new EvidenceList(review, wording, showAnswer, block.because()));
     }
 
     private Component released(List<ReleasedHandout> released) {
@@ -135,7 +131,8 @@ final class HandoutPanel extends ReviewPanel {
                         return new DownloadResponse(
                                 new ByteArrayInputStream(bytes), "handout.pdf", "application/pdf", bytes.length);
                     }),
-                    String.join(", ", handout.sheets().stream().map(texts::title).toList()));
+                    String.join(
+                            ", ", handout.sheets().stream().map(texts::title).toList()));
             pdf.setTarget("_blank");
             Span when = new Span(getTranslation(
                     "review.handouts.released-by",

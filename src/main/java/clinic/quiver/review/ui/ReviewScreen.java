@@ -33,8 +33,8 @@ final class ReviewScreen extends Div {
                 new DeficiencyPanel(wording, answers::show),
                 new ExaminationPanel(open, questionnaire, wording),
                 answers);
-        this.deciding = List.of(
-                new DecisionPanel(open, wording), new HandoutPanel(handouts, open, wording, answers::show));
+        this.deciding =
+                List.of(new DecisionPanel(open, wording), new HandoutPanel(handouts, open, wording, answers::show));
         NewAnswersBanner banner = new NewAnswersBanner(open::showNow);
         Div main = new Div();
         main.addClassName("review-main");

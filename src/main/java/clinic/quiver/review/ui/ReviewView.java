@@ -42,7 +42,8 @@ class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent entering) {
         removeAll();
         try {
-            VisitId visit = VisitId.parse(entering.getRouteParameters().get(VISIT).orElse(""));
+            VisitId visit =
+                    VisitId.parse(entering.getRouteParameters().get(VISIT).orElse(""));
             screen = Optional.of(screens.open(visit, getLocale()));
             screen.ifPresent(this::add);
         } catch (IllegalArgumentException | AccessDeniedException _) {

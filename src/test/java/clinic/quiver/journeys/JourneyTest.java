@@ -9,12 +9,15 @@ import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.questionnaire.QuestionnaireTexts;
 import clinic.quiver.shared.ClinicId;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class JourneyTest extends DemoTest {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(5000);
-    private static final LocalDate BORN = LocalDate.of(1964, 5, 17);
 
     @LocalServerPort
     int port;
@@ -44,6 +46,14 @@ class JourneyTest extends DemoTest {
 
     Browsers browsers;
 
+    @RegisterExtension
+    final AfterTestExecutionCallback photographer = context -> {
+        if (context.getExecutionException().isPresent()) {
+            browsers.photograph(
+                    Path.of("target/journeys"), context.getRequiredTestMethod().getName());
+        }
+    };
+
     @BeforeEach
     void startBrowsers() {
         browsers = new Browsers();
@@ -58,12 +68,11 @@ class JourneyTest extends DemoTest {
     @ParameterizedTest
     @CsvSource({"1280, 800", "800, 1280"})
     void an_emergency_answer_rings_on_every_open_screen_and_lets_go_when_staff_come(int width, int height) {
-        String familyName = "Ringwald" + NUMBER.get();
         FrontDesk desk = desk();
-        String code = registerAndCheckIn(desk, familyName);
+        NewPatient jonas = NewPatient.next();
         TabletPatient patient = patientAtTablet(width, height, Map.of("now-check", "breathing-trouble-now"));
 
-        patient.checkIn(code, BORN);
+        patient.checkIn(registerAndCheckIn(desk, jonas), jonas.born());
         patient.answerUntil("Please tell the reception now.");
 
         assertThat(desk.ring()).isVisible();
@@ -77,9 +86,18 @@ class JourneyTest extends DemoTest {
         return desk;
     }
 
-    private String registerAndCheckIn(FrontDesk desk, String familyName) {
-        desk.register("J-" + NUMBER.incrementAndGet(), "Jonas", familyName, BORN, "Male");
+    private static String registerAndCheckIn(FrontDesk desk, NewPatient patient) {
+        desk.register(patient.recordNumber(), "Jonas", patient.familyName(), patient.born(), "Male");
         return desk.checkInWalkIn();
+    }
+
+    /** Somebody whom the clinic does not know yet, and nobody like them. */
+    private record NewPatient(String recordNumber, String familyName, LocalDate born) {
+        static NewPatient next() {
+            int number = NUMBER.incrementAndGet();
+            return new NewPatient(
+                    "J-" + number, "Weaver" + number, LocalDate.of(1964, 1, 1).plusDays(number % 300));
+        }
     }
 
     private TabletPatient patientAtTablet(int width, int height, Map<String, String> answers) {

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,8 +48,9 @@ final class AnswerWords {
     }
 
     private String choices(LinkId item, Answer.Choices choices) {
+        Set<String> codes = choices.codes();
         return Stream.concat(questionnaire.item(item).options().stream(), Stream.of(Answers.UNKNOWN_CODE))
-                .filter(choices.codes()::contains)
+                .filter(codes::contains)
                 .map(code -> option(item, code))
                 .collect(Collectors.joining("; "));
     }

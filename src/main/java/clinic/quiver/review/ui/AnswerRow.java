@@ -19,13 +19,13 @@ import java.util.function.Consumer;
 final class AnswerRow extends Div {
 
     private final LinkId item;
-    private final AnswersPanel.Which kind;
+    private final AnswerKind kind;
     private final Wording wording;
     private final String text;
 
     AnswerRow(Item item, Reply reply, Review review, Wording wording, Consumer<LinkId> ask) {
         this.item = item.linkId();
-        this.kind = AnswersPanel.Which.of(reply);
+        this.kind = AnswerKind.of(reply);
         this.wording = wording;
         AnswerWords words = wording.answers();
         Span name = new Span(words.shortLabel(this.item));
@@ -39,7 +39,7 @@ final class AnswerRow extends Div {
         addClassNames("answer", "answer-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         getElement().setAttribute("tabindex", "-1");
         boolean canBeAsked = item.source() == ItemSource.PATIENT
-                && kind != AnswersPanel.Which.NOT_ASKED
+                && kind != AnswerKind.NOT_ASKED
                 && review.signature().isEmpty();
         if (canBeAsked) {
             NativeButton change =
@@ -54,7 +54,7 @@ final class AnswerRow extends Div {
         return item;
     }
 
-    AnswersPanel.Which kind() {
+    AnswerKind kind() {
         return kind;
     }
 

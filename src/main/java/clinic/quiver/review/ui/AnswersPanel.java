@@ -1,11 +1,8 @@
 package clinic.quiver.review.ui;
 
-import clinic.quiver.questionnaire.Answer;
-import clinic.quiver.questionnaire.Item;
 import clinic.quiver.questionnaire.ItemSource;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.PatientAnswers;
-import clinic.quiver.questionnaire.Reply;
 import clinic.quiver.questionnaire.Section;
 import clinic.quiver.review.Review;
 import com.vaadin.flow.component.Component;
@@ -15,11 +12,12 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Everything that was asked, section by section, with what was denied, left open and never asked told apart. */
@@ -33,35 +31,9 @@ final class AnswersPanel extends ReviewPanel {
     private final Paragraph nothing = new Paragraph();
     private final Map<LinkId, AnswerRow> rows = new LinkedHashMap<>();
     private final Map<Div, List<AnswerRow>> groups = new LinkedHashMap<>();
-    private final Map<Which, Button> buttons = new EnumMap<>(Which.class);
-    private Which which = Which.ASKED;
+    private final Map<Optional<AnswerKind>, Button> buttons = new LinkedHashMap<>();
+    private Optional<AnswerKind> chosen = Optional.empty();
     private List<Object> shown = List.of();
-
-    /** Which answers are shown. */
-    enum Which {
-        ASKED,
-        REPORTED,
-        DENIED,
-        OPEN,
-        NOT_ASKED;
-
-        /** Where an answer belongs. */
-        static Which of(Reply reply) {
-            return switch (reply) {
-                case Reply.NotShown() -> NOT_ASKED;
-                case Reply.Denied() -> DENIED;
-                case Reply.Given(Answer answer) when answer.isUnknown() -> OPEN;
-                case Reply.Given(Answer.YesNo(boolean yes)) when !yes -> DENIED;
-                case Reply.Given(Answer.Choice(String code)) when code.equals("no") || code.equals(Item.NONE) -> DENIED;
-                case Reply.Given(Answer.Choices choices) when choices.codes().contains(Item.NONE) -> DENIED;
-                case Reply.Given given -> REPORTED;
-            };
-        }
-
-        boolean takes(Which kind) {
-            return this == kind || (this == ASKED && kind != NOT_ASKED);
-        }
-    }
 
     AnswersPanel(Wording wording, Consumer<LinkId> ask) {
         super("answers");
@@ -75,11 +47,8 @@ final class AnswersPanel extends ReviewPanel {
         filters.addClassName("answer-filters");
         filters.getElement().setAttribute("role", "group");
         filters.getElement().setAttribute("aria-label", getTranslation("review.answers.filter"));
-        for (Which each : Which.values()) {
-            Button button = new Button("", clicked -> choose(each));
-            buttons.put(each, button);
-            filters.add(button);
-        }
+        addFilter(Optional.empty());
+        Arrays.stream(AnswerKind.values()).map(Optional::of).forEach(this::addFilter);
         nothing.setText(getTranslation("review.answers.nothing"));
         nothing.getElement().setAttribute("role", "status");
         Div head = new Div(search, filters);
@@ -102,7 +71,7 @@ final class AnswersPanel extends ReviewPanel {
         AnswerRow row = rows.get(item);
         if (row != null) {
             search.clear();
-            choose(row.kind() == Which.NOT_ASKED ? Which.NOT_ASKED : Which.ASKED);
+            choose(Optional.of(row.kind()).filter(AnswerKind.NOT_ASKED::equals));
             rows.values().forEach(other -> other.setClassName("is-wanted", other == row));
             row.scrollIntoView();
             row.getElement().callJsFunction("focus");
@@ -138,23 +107,34 @@ final class AnswersPanel extends ReviewPanel {
         return div;
     }
 
-    private void choose(Which chosen) {
-        which = chosen;
+    private void addFilter(Optional<AnswerKind> kind) {
+        Button button = new Button("", clicked -> choose(kind));
+        buttons.put(kind, button);
+        filters.add(button);
+    }
+
+    private void choose(Optional<AnswerKind> kind) {
+        chosen = kind;
         filter();
+    }
+
+    // Without a choice everything that was asked is shown, and nothing that never was.
+    private static boolean takes(Optional<AnswerKind> filter, AnswerRow row) {
+        return filter.map(kind -> kind == row.kind()).orElse(row.kind() != AnswerKind.NOT_ASKED);
     }
 
     private void filter() {
         String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
         groups.forEach((div, group) -> {
-            group.forEach(row -> row.setVisible(which.takes(row.kind()) && row.says(wanted)));
+            group.forEach(row -> row.setVisible(takes(chosen, row) && row.says(wanted)));
             div.setVisible(group.stream().anyMatch(Component::isVisible));
         });
         nothing.setVisible(rows.values().stream().noneMatch(Component::isVisible));
         buttons.forEach((each, button) -> {
-            long count =
-                    rows.values().stream().filter(row -> each.takes(row.kind())).count();
-            button.setText(getTranslation("review.answers." + each.name(), count));
-            button.getElement().setAttribute("aria-pressed", String.valueOf(each == which));
+            long count = rows.values().stream().filter(row -> takes(each, row)).count();
+            button.setText(getTranslation(
+                    "review.answers." + each.map(AnswerKind::name).orElse("ASKED"), count));
+            button.getElement().setAttribute("aria-pressed", String.valueOf(each.equals(chosen)));
         });
     }
 }

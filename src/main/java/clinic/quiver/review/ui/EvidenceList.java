@@ -1,7 +1,6 @@
 package clinic.quiver.review.ui;
 
 import clinic.quiver.intake.AnswerEntry;
-import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Reply;
 import clinic.quiver.review.Review;
@@ -14,13 +13,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** The questions as they were asked with the answers as they were given, each leading to its place among all answers. */
 final class EvidenceList extends UnorderedList {
-
-    private static final Set<String> DENIALS = Set.of("no", "none", "never");
 
     private final Review review;
     private final Wording wording;
@@ -45,18 +41,12 @@ final class EvidenceList extends UnorderedList {
     }
 
     private static boolean isKnown(StoredEvidence evidence) {
-        return !(evidence.reply() instanceof Reply.Given(Answer answer)) || !answer.isUnknown();
+        return AnswerKind.of(evidence.reply()) != AnswerKind.OPEN;
     }
 
     // What was denied or never asked counts as well, but it is not what a clinician looks for first.
     private static boolean isTelling(StoredEvidence evidence) {
-        return evidence.reply() instanceof Reply.Given(Answer answer)
-                && switch (answer) {
-                    case Answer.YesNo(boolean yes) -> yes;
-                    case Answer.Choice(String code) -> !DENIALS.contains(code);
-                    case Answer.Choices choices -> !DENIALS.containsAll(choices.codes());
-                    default -> true;
-                };
+        return AnswerKind.of(evidence.reply()) == AnswerKind.REPORTED;
     }
 
     private ListItem folded(List<StoredEvidence> rest) {

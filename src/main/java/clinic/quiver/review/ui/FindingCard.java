@@ -45,7 +45,7 @@ final class FindingCard extends Article {
         this.ways = ways;
         this.bar = new AcknowledgementBar(finding.ruleId(), wording, ways::acknowledge);
         RuleText text = wording.rule(finding.ruleId());
-        addClassNames("finding", "finding-" + LevelBadge.nameOf(Optional.of(finding.level())));
+        addClassNames("finding", "finding-" + Standing.of(finding.level()).style());
         add(head(text), new Paragraph(text.sees()));
         if (!finding.because().isEmpty()) {
             add(labelled("because", new EvidenceList(review, wording, ways::showAnswer, finding.because())));
@@ -54,10 +54,7 @@ final class FindingCard extends Article {
             add(labelled("missing", missing(review)));
         }
         add(labelled("consider", new Paragraph(text.action())), labelled("why", new Paragraph(text.why())));
-        if (!wording.source(finding.ruleId()).isEmpty()) {
-            add(labelled("source", new Span(wording.source(finding.ruleId()))));
-        }
-        add(bar);
+        add(labelled("source", new Span(source())), bar);
         show(review);
     }
 
@@ -74,17 +71,19 @@ final class FindingCard extends Article {
 
     private Component head(RuleText text) {
         H3 name = new H3(text.name());
-        Div head = new Div(new LevelBadge(Optional.of(finding.level())), name);
+        Div head = new Div(new LevelBadge(finding.level()), name);
         head.addClassName("finding-head");
         if (finding.kind() != Finding.Kind.FIRED) {
             Span kind = new Span(getTranslation("review.kind." + finding.kind().name()));
             kind.addClassName("finding-kind");
             head.add(kind);
         }
-        Span id = new Span(finding.ruleId());
-        id.addClassNames("quiet", "finding-id");
-        head.add(id);
         return head;
+    }
+
+    private String source() {
+        String source = wording.source(finding.ruleId());
+        return source.isEmpty() ? finding.ruleId() : getTranslation("review.flag.source-of", source, finding.ruleId());
     }
 
     private Component labelled(String part, Component content) {

@@ -1,12 +1,11 @@
 package clinic.quiver.review.ui;
 
 import clinic.quiver.review.WorklistEntry;
-import clinic.quiver.triage.TriageLevel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,44 +14,42 @@ import java.util.Optional;
 final class LevelFilter extends Div {
 
     private final Runnable changed;
-    private final Map<Optional<TriageLevel>, NativeButton> buttons = new LinkedHashMap<>();
-    private final Map<Optional<TriageLevel>, Span> counts = new LinkedHashMap<>();
-    private Optional<Optional<TriageLevel>> chosen = Optional.empty();
+    private final Map<Standing, NativeButton> buttons = new EnumMap<>(Standing.class);
+    private final Map<Standing, Span> counts = new EnumMap<>(Standing.class);
+    private Optional<Standing> chosen = Optional.empty();
 
     LevelFilter(Runnable changed) {
         this.changed = changed;
         addClassName("level-filter");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", getTranslation("worklist.filter-level"));
-        addButton(Optional.empty());
-        Arrays.stream(TriageLevel.values()).map(Optional::of).forEach(this::addButton);
+        Arrays.stream(Standing.values()).forEach(this::addButton);
     }
 
     /** Counts the list anew. */
     void count(List<WorklistEntry> entries) {
-        counts.forEach((level, count) -> count.setText(String.valueOf(entries.stream()
-                .filter(entry -> WorklistRow.levelOf(entry).equals(level))
-                .count())));
+        counts.forEach((standing, count) -> count.setText(String.valueOf(
+                entries.stream().filter(entry -> Standing.of(entry) == standing).count())));
     }
 
-    /** Whether a row of this level is shown. */
-    boolean takes(Optional<TriageLevel> level) {
-        return chosen.map(level::equals).orElse(true);
+    /** Whether rows that stand here are shown. */
+    boolean takes(Standing standing) {
+        return chosen.map(standing::equals).orElse(true);
     }
 
-    private void addButton(Optional<TriageLevel> level) {
+    private void addButton(Standing standing) {
         Span count = new Span("0");
         count.addClassName("level-count");
-        NativeButton button = new NativeButton("", clicked -> toggle(level));
-        button.add(count, new LevelBadge(level));
+        NativeButton button = new NativeButton("", clicked -> toggle(standing));
+        button.add(count, new LevelBadge(standing));
         button.getElement().setAttribute("aria-pressed", "false");
-        buttons.put(level, button);
-        counts.put(level, count);
+        buttons.put(standing, button);
+        counts.put(standing, count);
         add(button);
     }
 
-    private void toggle(Optional<TriageLevel> level) {
-        chosen = takes(level) && chosen.isPresent() ? Optional.empty() : Optional.of(level);
+    private void toggle(Standing standing) {
+        chosen = chosen.filter(standing::equals).isPresent() ? Optional.empty() : Optional.of(standing);
         buttons.forEach((each, button) -> button.getElement()
                 .setAttribute(
                         "aria-pressed",

@@ -27,7 +27,11 @@ final class LevelPanel extends Div {
         title.addClassName("quiet");
         Span advice = new Span(getTranslation("review.level.you-decide"));
         advice.addClassName("you-decide");
-        add(title, new LevelBadge(assessment.map(Assessment::level)), advice);
+        add(
+                title,
+                new LevelBadge(
+                        assessment.map(Assessment::level).map(Standing::of).orElse(Standing.NOT_BEGUN)),
+                advice);
         add(new Span(stateOf(review)));
         assessment.ifPresent(found -> {
             Span content = new Span(getTranslation("review.level.content", found.knowledgeVersion()));

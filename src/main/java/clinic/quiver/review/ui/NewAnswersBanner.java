@@ -24,7 +24,7 @@ final class NewAnswersBanner extends Div {
         setClassName("is-waiting", waiting.isPresent());
         waiting.ifPresent(review -> {
             add(new Span(getTranslation("review.new-answers")));
-            review.assessment().map(Assessment::level).ifPresent(level -> add(new LevelBadge(Optional.of(level))));
+            review.assessment().map(Assessment::level).ifPresent(level -> add(new LevelBadge(level)));
             add(new Button(getTranslation("review.new-answers.show"), clicked -> showNow.run()));
         });
     }

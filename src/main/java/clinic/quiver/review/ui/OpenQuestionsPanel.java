@@ -20,7 +20,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -70,7 +69,7 @@ final class OpenQuestionsPanel extends ReviewPanel {
         Div all = new Div();
         all.addClassName("not-ruled-out");
         names.forEach((level, found) -> {
-            Div line = new Div(new LevelBadge(Optional.of(level)), new Span(String.join("; ", found)));
+            Div line = new Div(new LevelBadge(level), new Span(String.join("; ", found)));
             all.add(line);
         });
         return all;

@@ -109,7 +109,7 @@ final class WhoPanel extends Header {
                 Div fact = new Div(
                         new DescriptionList.Term(wording.answers().shortLabel(item)),
                         new DescriptionList.Description(wording.answers().reply(item, reply)));
-                fact.setClassName("is-open", AnswersPanel.Which.of(reply) == AnswersPanel.Which.OPEN);
+                fact.setClassName("is-open", AnswerKind.of(reply) == AnswerKind.OPEN);
                 facts.getElement().appendChild(fact.getElement());
             }
         }

@@ -7,7 +7,6 @@ import clinic.quiver.review.WorklistEntry;
 import clinic.quiver.shared.VisitId;
 import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.Assessment.StoredFinding;
-import clinic.quiver.triage.TriageLevel;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -18,7 +17,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** One patient who waits: how soon, who, why, how far, and for how long. */
 final class WorklistRow extends ListItem {
@@ -53,13 +51,8 @@ final class WorklistRow extends ListItem {
         return entry.visit().id();
     }
 
-    Optional<TriageLevel> level() {
-        return levelOf(entry);
-    }
-
-    /** The level that the row stands at; empty when triage has not judged. */
-    static Optional<TriageLevel> levelOf(WorklistEntry entry) {
-        return entry.isUntriaged() ? Optional.empty() : entry.assessment().map(Assessment::level);
+    Standing standing() {
+        return Standing.of(entry);
     }
 
     /** Shows what is known now; a row that stayed the same is not touched. */
@@ -85,13 +78,12 @@ final class WorklistRow extends ListItem {
 
     private void build() {
         Patient patient = entry.patient();
-        setClassName("worklist-" + LevelBadge.nameOf(level()), true);
-        List.of(TriageLevel.values()).stream()
-                .filter(other -> !level().equals(Optional.of(other)))
-                .forEach(other -> setClassName("worklist-" + LevelBadge.nameOf(Optional.of(other)), false));
+        for (Standing each : Standing.values()) {
+            setClassName("worklist-" + each.style(), each == standing());
+        }
         level.removeAll();
-        level.add(new LevelBadge(level()));
-        if (isStillAnswering() && level().isPresent()) {
+        level.add(new LevelBadge(standing()));
+        if (isStillAnswering() && entry.assessment().isPresent()) {
             level.add(quiet(getTranslation("worklist.so-far")));
         }
         name.setText(patient.listName());

@@ -50,13 +50,13 @@ class WorklistView extends Main implements HasDynamicTitle {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.EAGER);
         search.addValueChangeListener(typed -> filter());
-        Div head = new Div(new H1(getTranslation("worklist.title")), levels, search);
+        Paragraph keys = new Paragraph(getTranslation("worklist.keys"));
+        keys.addClassNames("quiet", "worklist-keys");
+        Div head = new Div(new H1(getTranslation("worklist.title")), search, keys);
         head.addClassName("worklist-head");
         nobody.addClassName("nobody");
         nobody.getElement().setAttribute("role", "status");
-        Paragraph keys = new Paragraph(getTranslation("worklist.keys"));
-        keys.addClassNames("quiet", "worklist-keys");
-        add(head, nobody, rows, keys);
+        add(head, levels, nobody, rows);
         addKeys();
         show(worklist.open());
     }
@@ -89,7 +89,7 @@ class WorklistView extends Main implements HasDynamicTitle {
 
     private void filter() {
         String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
-        boolean anybody = rows.filter(row -> levels.takes(row.level()) && row.says(wanted));
+        boolean anybody = rows.filter(row -> levels.takes(row.standing()) && row.says(wanted));
         nobody.setVisible(!anybody);
         nobody.setText(getTranslation(rows.isEmpty() ? "worklist.nobody" : "worklist.nobody-fits"));
     }

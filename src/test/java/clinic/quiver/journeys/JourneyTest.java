@@ -9,6 +9,7 @@ import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.questionnaire.QuestionnaireTexts;
 import clinic.quiver.shared.ClinicId;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -78,6 +79,91 @@ class JourneyTest extends DemoTest {
         assertThat(desk.ring()).isVisible();
         desk.go();
         assertThat(desk.ring()).isHidden();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800", "800, 1280"})
+    void progressive_hand_weakness_reaches_the_clinician_and_a_safe_sheet_goes_home(int width, int height)
+            throws IOException {
+        NewPatient jonas = NewPatient.next();
+        FrontDesk desk = desk();
+        ClinicianAtWork clinician = clinician();
+        TabletPatient patient = patientAtTablet(width, height, HAND_WEAKNESS);
+
+        patient.checkIn(registerAndCheckIn(desk, jonas), jonas.born());
+        assertThat(clinician.row(jonas.familyName())).isVisible();
+        patient.answerEverything();
+        assertThat(patient.words()).doesNotContainIgnoringCase("urgent", "flag", "score", "motor neuron");
+        patient.handIn();
+        assertThat(clinician.row(jonas.familyName())).containsText("URGENT");
+        assertThat(clinician.row(jonas.familyName())).containsText("Handed in");
+
+        clinician.review(jonas.familyName());
+        assertThat(clinician.flag("Motor neurone disease red flag: getting weaker"))
+                .isVisible();
+        assertThat(clinician.text("Have you lost real strength")).isVisible();
+        assertThat(clinician.text("RCGP/MNDA Red Flag tool")).isVisible();
+        clinician.acknowledgeEverything();
+        clinician.release("Magnesium and your muscles");
+        String sheet = clinician.printedHandout();
+        clinician.decide("Urgent referral", "Weak first dorsal interosseous on the left.");
+        clinician.sign();
+
+        assertThat(sheet)
+                .contains(jonas.familyName(), "When to get help now", "911", "Pumpkin seeds")
+                .doesNotContainIgnoringCase("almond")
+                .doesNotContainIgnoringCase("cashew")
+                .doesNotContainIgnoringCase("urgent");
+        assertThat(desk.status(jonas.familyName())).containsText("Seen");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800", "800, 1280"})
+    void caffeine_and_short_sleep_alone_raise_no_flag(int width, int height) {
+        NewPatient jonas = NewPatient.next();
+        FrontDesk desk = desk();
+        ClinicianAtWork clinician = clinician();
+        TabletPatient patient = patientAtTablet(
+                width, height, Map.of("caf-coffee", "5", "sleep-hours", "5", "triggers", "caffeine,poor-sleep"));
+
+        patient.checkIn(registerAndCheckIn(desk, jonas), jonas.born());
+        patient.answerEverything();
+        patient.handIn();
+
+        assertThat(clinician.row(jonas.familyName())).containsText("ROUTINE");
+        assertThat(desk.ring()).isHidden();
+        clinician.review(jonas.familyName());
+        assertThat(clinician.text("High caffeine")).isVisible();
+        clinician.decide("Routine follow-up", "");
+        clinician.sign();
+    }
+
+    private static final Map<String, String> HAND_WEAKNESS = Map.ofEntries(
+            Map.entry("main-symptom", "twitch,weakness"),
+            Map.entry("onset-band", "months-3-12"),
+            Map.entry("twitch-sites", "forearm,hand"),
+            Map.entry("twitch-frequency", "many-times-daily"),
+            Map.entry("weakness", "yes"),
+            Map.entry("weakness-pattern", "one-limb"),
+            Map.entry("weakness-speed", "weeks-months"),
+            Map.entry("weakness-when", "months-3-12"),
+            Map.entry("weakness-trend", "worse"),
+            Map.entry("fn-buttons", "yes"),
+            Map.entry("fn-keys", "yes"),
+            Map.entry("fn-trend", "worse"),
+            Map.entry("wasting", "yes"),
+            Map.entry("wasting-where", "hand"),
+            Map.entry("fatigue", "yes"),
+            Map.entry("freq-greens", "0"),
+            Map.entry("freq-nuts", "0"),
+            Map.entry("freq-legumes", "0"),
+            Map.entry("freq-wholegrain", "2"),
+            Map.entry("allergy-food", "tree-nut"));
+
+    private ClinicianAtWork clinician() {
+        ClinicianAtWork clinician = new ClinicianAtWork(browsers.open(1440, 900));
+        clinician.signIn(address());
+        return clinician;
     }
 
     private FrontDesk desk() {

@@ -115,6 +115,17 @@ final class TabletPatient {
         goOn();
     }
 
+    /** Hands in, and gives the tablet back. */
+    void handIn() {
+        goOn();
+        page.getByText("Thank you. You are done.").waitFor();
+    }
+
+    /** Every word on the screen. */
+    String words() {
+        return page.locator("body").innerText();
+    }
+
     void goOn() {
         waitLikeAPerson();
         String before = page.locator("h1").first().textContent();

@@ -2,6 +2,7 @@ package clinic.quiver;
 
 import clinic.quiver.local.LocalPostgres;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -9,6 +10,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * A test of the whole program on a real PostgreSQL, without a browser. All such tests share one database; each makes a
  * clinic of its own ({@link TestClinic}), so that none sees what another left.
  */
+@Import(TestVisits.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 public abstract class QuiverTest {
 

@@ -15,6 +15,7 @@ import clinic.quiver.patient.PatientService;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitService;
 import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.shared.Language;
 import clinic.quiver.shared.RandomIds;
 import clinic.quiver.shared.VisitId;
 import clinic.quiver.triage.Assessment;
@@ -39,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HandoutService {
 
+    private final HandoutContent content;
     private final HandoutComposer composer;
     private final HandoutPrinter printer;
     private final Handouts handouts;
@@ -52,6 +54,7 @@ public class HandoutService {
     private final Clock clock;
 
     HandoutService(
+            HandoutContent content,
             HandoutComposer composer,
             HandoutPrinter printer,
             Handouts handouts,
@@ -63,6 +66,7 @@ public class HandoutService {
             CurrentActor actor,
             AuditTrail audit,
             Clock clock) {
+        this.content = content;
         this.composer = composer;
         this.printer = printer;
         this.handouts = handouts;
@@ -88,6 +92,22 @@ public class HandoutService {
 
         /** Nothing was released: triage has not spoken about this visit. */
         record NotAssessed() implements Released {}
+    }
+
+    /** The words of the sheets and, for staff, why the safety rules act. */
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.FRONT_DESK_ROLE})
+    public HandoutTexts texts(Language language) {
+        return content.texts(language);
+    }
+
+    /** The paper that the clinic prints on. */
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.FRONT_DESK_ROLE})
+    @Transactional(readOnly = true)
+    public PageLayout.Paper paper() {
+        return switch (clinics.current().settings().paperSize()) {
+            case A4 -> PageLayout.Paper.A4;
+            case LETTER -> PageLayout.Paper.LETTER;
+        };
     }
 
     /** What triage offers and blocks for a visit; empty when triage has not spoken. */

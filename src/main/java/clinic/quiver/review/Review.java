@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param assessment empty until something is known
  * @param observations the newest finding or value of each item at this visit
  * @param acknowledgements oldest first; the last of a rule counts
- * @param version of the decision, for noticing that a colleague changed it meanwhile
+ * @param version of the decision, for noticing that a colleague changed it meanwhile; {@link #NOTHING_WRITTEN} before
+ *     anybody wrote
  */
 public record Review(
         Visit visit,
@@ -33,6 +34,9 @@ public record Review(
         List<Addendum> addenda,
         List<Visit> otherVisits,
         int version) {
+
+    /** The version of a decision that nobody has begun to write; the first one written has another. */
+    public static final int NOTHING_WRITTEN = -1;
 
     /** Who signed, and when; the record is locked from then on. */
     public record Signature(StaffId by, Instant at) {}

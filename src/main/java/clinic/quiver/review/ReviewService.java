@@ -133,7 +133,7 @@ public class ReviewService {
                 visits.ofPatient(visit.patient()).stream()
                         .filter(other -> !other.id().equals(visitId))
                         .toList(),
-                row.map(ReviewRow::version).orElse(0));
+                row.map(ReviewRow::version).orElse(Review.NOTHING_WRITTEN));
     }
 
     /**
@@ -173,7 +173,7 @@ public class ReviewService {
         if (found.filter(ReviewRow::isSigned).isPresent()) {
             return new Saved.AlreadySigned();
         }
-        if (found.map(ReviewRow::version).orElse(0) != version) {
+        if (found.map(ReviewRow::version).orElse(Review.NOTHING_WRITTEN) != version) {
             ReviewRow theirs = found.orElseThrow();
             return new Saved.ChangedMeanwhile(theirs.decision(), theirs.version());
         }
@@ -210,6 +210,18 @@ public class ReviewService {
         audit.done(AuditAction.REVIEW_SIGNED, review.patient().id(), visitId, "");
         changes.tell(actor.clinic());
         return new Signed.Done();
+    }
+
+    /**
+     * What stands against signing now; empty when nothing does.
+     *
+     * @param assessment the assessment that the clinician saw
+     * @param version of the decision that the clinician saw
+     */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(readOnly = true)
+    public Optional<Signed> obstacleToSigning(VisitId visit, UUID assessment, int version) {
+        return obstacleTo(refresh(visit), assessment, version);
     }
 
     private static Optional<Signed> obstacleTo(Review review, UUID seen, int version) {

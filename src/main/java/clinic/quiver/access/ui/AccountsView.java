@@ -41,7 +41,7 @@ class AccountsView extends Main implements HasDynamicTitle {
         list.addColumn(Account::username).setHeader(getTranslation("access.username"));
         list.addColumn(this::roles).setHeader(getTranslation("admin.accounts.roles"));
         list.addColumn(this::state).setHeader(getTranslation("admin.accounts.state"));
-        list.addComponentColumn(this::acts).setAutoWidth(true).setFlexGrow(0);
+        list.addComponentColumn(this::acts).setWidth("18rem").setFlexGrow(0);
         list.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         list.setAllRowsVisible(true);
         add(head, list);

@@ -3,6 +3,7 @@ package clinic.quiver.access.ui;
 import clinic.quiver.access.ClinicSettings;
 import clinic.quiver.access.PaperSize;
 import clinic.quiver.shared.Language;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -36,7 +37,6 @@ final class SettingsFields extends Div {
                 .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
                 .sorted()
                 .toList());
-        timeZone.setValue(ZoneId.systemDefault().getId());
         timeZone.setRequiredIndicatorVisible(true);
         timeZone.setManualValidation(true);
         timeZone.setErrorMessage(getTranslation("access.clinic.missing"));
@@ -53,6 +53,15 @@ final class SettingsFields extends Div {
         Div moodPart = new Div(mood, warning);
         moodPart.addClassName("whole-width");
         add(name, timeZone, phone, emergency, crisis, poison, language, paper, moodPart);
+    }
+
+    /** Proposes the time zone of the browser; the server may stand elsewhere. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        String here = attached.getUI().getPage().getExtendedClientDetails().getTimeZoneId();
+        if (timeZone.isEmpty() && here != null && ZoneId.getAvailableZoneIds().contains(here)) {
+            timeZone.setValue(here);
+        }
     }
 
     void show(ClinicSettings settings) {

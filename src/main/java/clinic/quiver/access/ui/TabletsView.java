@@ -45,7 +45,7 @@ class TabletsView extends Main implements HasDynamicTitle {
         list.addColumn(Tablet::name).setHeader(getTranslation("admin.tablets.name"));
         list.addColumn(tablet -> when(tablet.enrolledAt())).setHeader(getTranslation("admin.tablets.enrolled"));
         list.addColumn(this::state).setHeader(getTranslation("admin.accounts.state"));
-        list.addComponentColumn(this::acts).setAutoWidth(true).setFlexGrow(0);
+        list.addComponentColumn(this::acts).setWidth("10rem").setFlexGrow(0);
         list.setAllRowsVisible(true);
         list.setEmptyStateText(getTranslation("admin.tablets.none"));
         refresh();

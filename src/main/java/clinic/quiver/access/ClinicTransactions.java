@@ -8,11 +8,11 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Tells the database at the start of each transaction whose clinic it is, so that row-level security can hold. */
-final class ClinicTransactionManager extends JpaTransactionManager {
+final class ClinicTransactions extends JpaTransactionManager {
 
     private final transient CurrentActor actor;
 
-    ClinicTransactionManager(EntityManagerFactory factory, CurrentActor actor) {
+    ClinicTransactions(EntityManagerFactory factory, CurrentActor actor) {
         super(factory);
         this.actor = actor;
     }

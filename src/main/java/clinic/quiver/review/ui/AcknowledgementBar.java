@@ -1,0 +1,98 @@
+package clinic.quiver.review.ui;
+
+import clinic.quiver.review.Acknowledgement;
+import clinic.quiver.review.Acknowledgement.Agreement;
+import clinic.quiver.review.Decision;
+import clinic.quiver.shared.ui.Notice;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
+
+/** The clinician's word on a finding: seen, agreed or not, with a few words if wanted; who said it and when. */
+final class AcknowledgementBar extends Div {
+
+    private final String ruleId;
+    private final Wording wording;
+    private final Saying saying;
+    private final TextField words = new TextField();
+    private final Div asking = new Div();
+    private final Div said = new Div();
+    private Optional<Acknowledgement> last = Optional.empty();
+
+    /** Where the clinician's word goes; true when it was stored. */
+    interface Saying {
+        boolean say(String ruleId, Agreement agreement, String words);
+    }
+
+    AcknowledgementBar(String ruleId, Wording wording, Saying saying) {
+        this.ruleId = ruleId;
+        this.wording = wording;
+        this.saying = saying;
+        addClassName("acknowledgement");
+        words.setAriaLabel(
+                getTranslation("review.ack.words-of", wording.rule(ruleId).name()));
+        words.setPlaceholder(getTranslation("review.ack.words"));
+        words.setMaxLength(Decision.LONGEST);
+        words.setClearButtonVisible(true);
+        Button seen = button(Agreement.SEEN);
+        seen.addThemeVariants(ButtonVariant.PRIMARY);
+        asking.add(seen, button(Agreement.AGREE), button(Agreement.DISAGREE), words);
+        asking.addClassName("acknowledgement-asking");
+        said.addClassName("acknowledgement-said");
+        said.getElement().setAttribute("tabindex", "-1");
+        add(said, asking);
+    }
+
+    /** Shows what was said last; nothing can be said any more once the record is signed. */
+    void show(Optional<Acknowledgement> acknowledgement, boolean locked) {
+        last = acknowledgement;
+        said.removeAll();
+        said.setVisible(last.isPresent());
+        asking.setVisible(last.isEmpty() && !locked);
+        last.ifPresent(spoken -> {
+            Icon done = VaadinIcon.CHECK_CIRCLE.create();
+            done.getElement().setAttribute("aria-hidden", "true");
+            said.add(done, new Span(sentence(spoken)));
+            if (!locked) {
+                Button again = new Button(getTranslation("review.ack.change"), clicked -> askAgain());
+                again.setAriaLabel(getTranslation(
+                        "review.ack.change-of", wording.rule(ruleId).name()));
+                again.addThemeVariants(ButtonVariant.TERTIARY);
+                said.add(again);
+            }
+        });
+    }
+
+    private String sentence(Acknowledgement spoken) {
+        String sentence = getTranslation(
+                "review.ack.said." + spoken.agreement().name(), wording.name(spoken.by()), wording.time(spoken.at()));
+        return spoken.words().isEmpty() ? sentence : getTranslation("review.ack.with-words", sentence, spoken.words());
+    }
+
+    private Button button(Agreement agreement) {
+        Button button = new Button(getTranslation("review.ack." + agreement.name()), clicked -> say(agreement));
+        button.setAriaLabel(getTranslation(
+                "review.ack.of." + agreement.name(), wording.rule(ruleId).name()));
+        return button;
+    }
+
+    private void say(Agreement agreement) {
+        if (saying.say(ruleId, agreement, words.getValue())) {
+            words.clear();
+            said.getElement().callJsFunction("focus");
+        } else {
+            Notice.show(getTranslation("review.ack.not-stored"));
+        }
+    }
+
+    private void askAgain() {
+        asking.setVisible(true);
+        said.setVisible(false);
+        words.focus();
+    }
+}

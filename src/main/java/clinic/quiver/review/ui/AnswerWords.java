@@ -1,0 +1,149 @@
+package clinic.quiver.review.ui;
+
+import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.Answers;
+import clinic.quiver.questionnaire.BodySite;
+import clinic.quiver.questionnaire.Item;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.questionnaire.NumberRange;
+import clinic.quiver.questionnaire.Page;
+import clinic.quiver.questionnaire.Questionnaire;
+import clinic.quiver.questionnaire.QuestionnaireTexts;
+import clinic.quiver.questionnaire.Reply;
+import clinic.quiver.shared.Language;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Turns questions and answers into the words that staff read. */
+final class AnswerWords {
+
+    private final Questionnaire questionnaire;
+    private final QuestionnaireTexts.Words words;
+    private final Language language;
+
+    AnswerWords(Questionnaire questionnaire, QuestionnaireTexts texts, Language language) {
+        this.questionnaire = questionnaire;
+        this.words = texts.of(language);
+        this.language = language;
+    }
+
+    /** The question as it was asked; a row of a page together with the page's title. */
+    String question(LinkId item) {
+        if (questionnaire.find(item).isEmpty()) {
+            return shortLabel(item);
+        }
+        Optional<Page> page =
+                questionnaire.pageOf(item).filter(found -> found.items().size() > 1);
+        return page.flatMap(found -> words.pageTitle(found.id()))
+                .map(title -> title + " " + words.row(item))
+                .orElseGet(() -> words.question(item));
+    }
+
+    /** How staff name the item, a sum or a score. */
+    String shortLabel(LinkId item) {
+        return questionnaire.find(item).isPresent() ? words.shortLabel(item) : translated("review.sum." + item.value());
+    }
+
+    String sectionTitle(String section) {
+        return words.sectionTitle(section);
+    }
+
+    /** What is known of an item, in words. */
+    String reply(LinkId item, Reply reply) {
+        return switch (reply) {
+            case Reply.Given(Answer answer) -> answer(item, answer);
+            case Reply.Denied() -> translated("review.answer.no");
+            case Reply.NotShown() -> translated("review.answer.not-asked");
+        };
+    }
+
+    /** An answer in words, a number with its unit. */
+    String answer(LinkId item, Answer answer) {
+        return switch (answer) {
+            case Answer.YesNo(boolean yes) -> translated(yes ? "review.answer.yes" : "review.answer.no");
+            case Answer.Choice(String code) -> option(item, code);
+            case Answer.Choices choices -> choices(item, choices);
+            case Answer.Quantity(BigDecimal value) -> (number(value) + " " + unit(item)).strip();
+            case Answer.Date(var day) ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(language.locale())
+                        .format(day);
+            case Answer.Text(String text) -> text;
+            case Answer.BodySites places -> places(places);
+            case Answer.DoesNotKnow() -> translated("review.answer.does-not-know");
+            case Answer.Declined() -> translated("review.answer.declined");
+            case Answer.Skipped() -> translated("review.answer.skipped");
+        };
+    }
+
+    /** An option in words. One that the content no longer knows is shown by its code: better than no record at all. */
+    String option(LinkId item, String code) {
+        if (code.equals(Answers.UNKNOWN_CODE)) {
+            return translated("review.answer.list-not-whole");
+        }
+        return orElse(() -> words.option(item, code), code);
+    }
+
+    String site(BodySite site) {
+        String region = words.bodyRegion(site.region());
+        return site.side() == BodySite.Side.BOTH ? region : translated("review.side." + site.side(), region);
+    }
+
+    String number(BigDecimal value) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(Math.max(0, value.stripTrailingZeros().scale()));
+        return format.format(value);
+    }
+
+    /** The unit of an item's numbers; empty when they have none. */
+    String unit(LinkId item) {
+        return questionnaire
+                .find(item)
+                .flatMap(Item::range)
+                .flatMap(NumberRange::unit)
+                .map(code -> orElse(() -> words.unit(code), code))
+                .orElse("");
+    }
+
+    /** The numbers that an item takes, such as "1 to 12 mmol/L"; empty when anything goes. */
+    String range(LinkId item) {
+        return questionnaire
+                .find(item)
+                .flatMap(Item::range)
+                .filter(range -> range.min().isPresent() && range.max().isPresent())
+                .map(range -> translated(
+                        "review.range",
+                        number(range.min().orElseThrow()),
+                        number(range.max().orElseThrow()),
+                        unit(item)))
+                .orElse("");
+    }
+
+    private String choices(LinkId item, Answer.Choices choices) {
+        String all = choices.codes().stream().map(code -> option(item, code)).collect(Collectors.joining("; "));
+        return all.isEmpty() ? translated("review.answer.none") : all;
+    }
+
+    private String places(Answer.BodySites places) {
+        String all = places.sites().stream().map(this::site).collect(Collectors.joining("; "));
+        return all.isEmpty() ? translated("review.answer.none") : all;
+    }
+
+    private String translated(String key, Object... parameters) {
+        return I18NProvider.translate(language.locale(), key, parameters);
+    }
+
+    private static String orElse(Supplier<String> words, String code) {
+        try {
+            return words.get();
+        } catch (IllegalArgumentException _) {
+            return code;
+        }
+    }
+}

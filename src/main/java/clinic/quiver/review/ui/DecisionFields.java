@@ -1,0 +1,91 @@
+package clinic.quiver.review.ui;
+
+import clinic.quiver.review.Decision;
+import clinic.quiver.review.Disposition;
+import clinic.quiver.shared.ui.DayField;
+import clinic.quiver.triage.TriageLevel;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The fields of a decision: note, disposition, why it is less than the level asks for, follow-up. */
+final class DecisionFields extends Div {
+
+    private static final int PAUSE_MILLIS = 1_000;
+
+    private final TextArea note;
+    private final RadioButtonGroup<Disposition> disposition = new RadioButtonGroup<>();
+    private final TextArea reason;
+    private final DayField followUp;
+    private Optional<TriageLevel> level = Optional.empty();
+
+    DecisionFields(LocalDate today, Runnable changed) {
+        addClassName("decision-fields");
+        note = area("review.decision.note");
+        note.setMinRows(4);
+        reason = area("review.decision.reason");
+        disposition.setLabel(getTranslation("review.decision.disposition"));
+        disposition.setItems(Disposition.values());
+        disposition.setItemLabelGenerator(each -> getTranslation("review.disposition." + each.name()));
+        followUp = new DayField(getTranslation("review.decision.follow-up"));
+        followUp.setMin(today);
+        followUp.setClearButtonVisible(true);
+        tellOf(note, changed);
+        tellOf(disposition, () -> {
+            showReason();
+            changed.run();
+        });
+        tellOf(reason, changed);
+        tellOf(followUp, changed);
+        add(note, disposition, reason, followUp);
+        showReason();
+    }
+
+    /** The level against which the disposition is measured. */
+    void measureBy(Optional<TriageLevel> now) {
+        level = now;
+        showReason();
+    }
+
+    /** What stands in the fields. */
+    Decision read() {
+        return new Decision(
+                note.getValue(), disposition.getOptionalValue(), reason.getValue(), followUp.getOptionalValue());
+    }
+
+    void write(Decision decision) {
+        note.setValue(decision.note());
+        disposition.setValue(decision.disposition().orElse(null));
+        reason.setValue(decision.reason());
+        followUp.setValue(decision.followUpOn().orElse(null));
+        showReason();
+    }
+
+    private void showReason() {
+        boolean isBelow = level.flatMap(
+                        wanted -> disposition.getOptionalValue().filter(chosen -> chosen.isBelow(wanted)))
+                .isPresent();
+        reason.setVisible(isBelow || !reason.isEmpty());
+        reason.setRequiredIndicatorVisible(isBelow);
+    }
+
+    private TextArea area(String key) {
+        TextArea area = new TextArea(getTranslation(key));
+        area.setMaxLength(Decision.LONGEST);
+        area.setValueChangeMode(ValueChangeMode.LAZY);
+        area.setValueChangeTimeout(PAUSE_MILLIS);
+        return area;
+    }
+
+    private static void tellOf(HasValue<?, ?> field, Runnable changed) {
+        field.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                changed.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,108 @@
+package clinic.quiver.review.ui;
+
+import clinic.quiver.intake.AnswerEntry;
+import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.questionnaire.Reply;
+import clinic.quiver.review.Review;
+import clinic.quiver.triage.Assessment.StoredEvidence;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The questions as they were asked with the answers as they were given, each leading to its place among all answers. */
+final class EvidenceList extends UnorderedList {
+
+    private static final Set<String> DENIALS = Set.of("no", "none", "never");
+
+    private final Review review;
+    private final Wording wording;
+    private final Consumer<LinkId> showAnswer;
+
+    EvidenceList(Review review, Wording wording, Consumer<LinkId> showAnswer, List<StoredEvidence> evidence) {
+        this.review = review;
+        this.wording = wording;
+        this.showAnswer = showAnswer;
+        addClassName("evidence");
+        List<StoredEvidence> known =
+                evidence.stream().filter(EvidenceList::isKnown).distinct().toList();
+        List<StoredEvidence> telling =
+                known.stream().filter(EvidenceList::isTelling).toList();
+        List<StoredEvidence> first = telling.isEmpty() ? known : telling;
+        first.forEach(found -> add(line(found)));
+        List<StoredEvidence> rest =
+                known.stream().filter(found -> !first.contains(found)).toList();
+        if (!rest.isEmpty()) {
+            add(folded(rest));
+        }
+    }
+
+    private static boolean isKnown(StoredEvidence evidence) {
+        return !(evidence.reply() instanceof Reply.Given(Answer answer)) || !answer.isUnknown();
+    }
+
+    // What was denied or never asked counts as well, but it is not what a clinician looks for first.
+    private static boolean isTelling(StoredEvidence evidence) {
+        return evidence.reply() instanceof Reply.Given(Answer answer)
+                && switch (answer) {
+                    case Answer.YesNo(boolean yes) -> yes;
+                    case Answer.Choice(String code) -> !DENIALS.contains(code);
+                    case Answer.Choices choices -> !DENIALS.containsAll(choices.codes());
+                    default -> true;
+                };
+    }
+
+    private ListItem folded(List<StoredEvidence> rest) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("evidence");
+        rest.forEach(found -> list.add(line(found)));
+        return new ListItem(new NativeDetails(getTranslation("review.flag.more-facts", rest.size()), list));
+    }
+
+    private ListItem line(StoredEvidence evidence) {
+        LinkId item = evidence.item();
+        Span question = new Span(wording.answers().question(item));
+        question.addClassName("asked");
+        Span answer = new Span(wording.answers().reply(item, evidence.reply()));
+        answer.addClassName("answered");
+        ListItem line = new ListItem();
+        if (evidence.reply() instanceof Reply.Given) {
+            NativeButton way = new NativeButton("", clicked -> showAnswer.accept(item));
+            way.add(question, answer);
+            way.addClassName("to-answer");
+            way.setTitle(getTranslation("review.flag.to-answer"));
+            line.add(way);
+        } else {
+            line.add(question, answer);
+        }
+        whenAndWho(item).ifPresent(line::add);
+        return line;
+    }
+
+    private Optional<Component> whenAndWho(LinkId item) {
+        return Optional.ofNullable(review.observations().get(item))
+                .map(found -> getTranslation(
+                        "review.answer.recorded", wording.time(found.observedAt()), wording.name(found.recordedBy())))
+                .or(() -> review.response()
+                        .map(response -> response.entries().get(item))
+                        .map(this::words))
+                .map(text -> {
+                    Span quiet = new Span(text);
+                    quiet.addClassName("quiet");
+                    return quiet;
+                });
+    }
+
+    private String words(AnswerEntry entry) {
+        return entry.isByPatient()
+                ? getTranslation("review.answer.at", wording.time(entry.at()))
+                : getTranslation("review.answer.asked-by", entry.author(), wording.time(entry.at()));
+    }
+}

@@ -1,0 +1,119 @@
+package clinic.quiver.review.ui;
+
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.review.Acknowledgement;
+import clinic.quiver.review.Acknowledgement.Agreement;
+import clinic.quiver.review.Review;
+import clinic.quiver.triage.Assessment.StoredFinding;
+import clinic.quiver.triage.Finding;
+import clinic.quiver.triage.RuleText;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Optional;
+
+/** One finding: what was seen, because of which answers, what to consider, from where, and the clinician's word on it. */
+final class FindingCard extends Article {
+
+    private final StoredFinding finding;
+    private final Wording wording;
+    private final Ways ways;
+    private final AcknowledgementBar bar;
+
+    /** What can be done from a finding. */
+    interface Ways {
+        /** Leads to an answer among all answers. */
+        void showAnswer(LinkId item);
+
+        /** Asks for the answer that is missing. */
+        void ask(LinkId item);
+
+        /** Whether the clinician's word was stored. */
+        boolean acknowledge(String ruleId, Agreement agreement, String words);
+    }
+
+    FindingCard(StoredFinding finding, Review review, Wording wording, Ways ways) {
+        this.finding = finding;
+        this.wording = wording;
+        this.ways = ways;
+        this.bar = new AcknowledgementBar(finding.ruleId(), wording, ways::acknowledge);
+        RuleText text = wording.rule(finding.ruleId());
+        addClassNames("finding", "finding-" + LevelBadge.nameOf(Optional.of(finding.level())));
+        add(head(text), new Paragraph(text.sees()));
+        if (!finding.because().isEmpty()) {
+            add(labelled("because", new EvidenceList(review, wording, ways::showAnswer, finding.because())));
+        }
+        if (!finding.missing().isEmpty()) {
+            add(labelled("missing", missing(review)));
+        }
+        add(labelled("consider", new Paragraph(text.action())), labelled("why", new Paragraph(text.why())));
+        if (!wording.source(finding.ruleId()).isEmpty()) {
+            add(labelled("source", new Span(wording.source(finding.ruleId()))));
+        }
+        add(bar);
+        show(review);
+    }
+
+    String ruleId() {
+        return finding.ruleId();
+    }
+
+    /** Shows what was said of the finding since. */
+    void show(Review review) {
+        Optional<Acknowledgement> said = review.acknowledgementOf(finding.ruleId());
+        setClassName("is-acknowledged", said.isPresent());
+        bar.show(said, review.signature().isPresent());
+    }
+
+    private Component head(RuleText text) {
+        H3 name = new H3(text.name());
+        Div head = new Div(new LevelBadge(Optional.of(finding.level())), name);
+        head.addClassName("finding-head");
+        if (finding.kind() != Finding.Kind.FIRED) {
+            Span kind = new Span(getTranslation("review.kind." + finding.kind().name()));
+            kind.addClassName("finding-kind");
+            head.add(kind);
+        }
+        Span id = new Span(finding.ruleId());
+        id.addClassNames("quiet", "finding-id");
+        head.add(id);
+        return head;
+    }
+
+    private Component labelled(String part, Component content) {
+        Span label = new Span(getTranslation("review.flag." + part));
+        label.addClassName("finding-label");
+        Div line = new Div(label, content);
+        line.addClassNames("finding-line", "finding-" + part);
+        return line;
+    }
+
+    private Component missing(Review review) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("evidence");
+        List<LinkId> items = finding.missing();
+        items.forEach(item -> list.add(missing(item, review)));
+        return list;
+    }
+
+    private ListItem missing(LinkId item, Review review) {
+        Span question = new Span(wording.answers().question(item));
+        question.addClassName("asked");
+        ListItem line = new ListItem(question);
+        if (review.signature().isEmpty()) {
+            NativeButton ask = new NativeButton(getTranslation("review.open.answer"), clicked -> ways.ask(item));
+            ask.setAriaLabel(
+                    getTranslation("review.open.answer-item", wording.answers().shortLabel(item)));
+            ask.addClassName("small-act");
+            line.add(ask);
+        }
+        return line;
+    }
+}

@@ -1,0 +1,99 @@
+package clinic.quiver.review.ui;
+
+import clinic.quiver.intake.QuestionnaireResponse;
+import clinic.quiver.review.Review;
+import clinic.quiver.triage.Assessment;
+import clinic.quiver.triage.Assessment.StoredFinding;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/** Findings as cards, soonest level first: the red flags, or everything else that counts. */
+final class FindingsPanel extends ReviewPanel {
+
+    private final Wording wording;
+    private final FindingCard.Ways ways;
+    private final Function<Assessment, List<StoredFinding>> which;
+    private final boolean isRedFlags;
+    private final Div content = new Div();
+    private final Span left = new Span();
+    private final List<FindingCard> cards = new ArrayList<>();
+    private List<Object> shown = List.of();
+
+    private FindingsPanel(
+            String name,
+            boolean isRedFlags,
+            Function<Assessment, List<StoredFinding>> which,
+            Wording wording,
+            FindingCard.Ways ways) {
+        super(name);
+        this.which = which;
+        this.isRedFlags = isRedFlags;
+        this.wording = wording;
+        this.ways = ways;
+        left.addClassName("flags-left");
+        left.getElement().setAttribute("role", "status");
+        add(left, content);
+    }
+
+    /** The findings that have to be acknowledged before signing. */
+    static FindingsPanel redFlags(Wording wording, FindingCard.Ways ways) {
+        return new FindingsPanel("flags", true, Assessment::flags, wording, ways);
+    }
+
+    /** The findings that count without being red flags. */
+    static FindingsPanel others(Wording wording, FindingCard.Ways ways) {
+        return new FindingsPanel("findings", false, FindingsPanel::otherFindings, wording, ways);
+    }
+
+    private static List<StoredFinding> otherFindings(Assessment assessment) {
+        List<StoredFinding> flags = assessment.flags();
+        return assessment.findings().stream()
+                .filter(finding -> finding.kind().counts() && !flags.contains(finding))
+                .toList();
+    }
+
+    @Override
+    void show(Review review) {
+        List<StoredFinding> findings = review.assessment().map(which).orElse(List.of()).stream()
+                .sorted(Comparator.comparing(StoredFinding::level))
+                .toList();
+        List<Object> now = List.of(
+                review.assessment().isPresent(),
+                findings,
+                review.response().map(QuestionnaireResponse::entries),
+                review.signature().isPresent());
+        if (now.equals(shown)) {
+            cards.forEach(card -> card.show(review));
+        } else {
+            shown = now;
+            build(findings, review);
+        }
+        showLeft(review, findings);
+    }
+
+    private void build(List<StoredFinding> findings, Review review) {
+        content.removeAll();
+        cards.clear();
+        findings.forEach(finding -> cards.add(new FindingCard(finding, review, wording, ways)));
+        cards.forEach(content::add);
+        if (cards.isEmpty()) {
+            String state = review.assessment().isPresent() ? "none" : "untriaged";
+            Paragraph nothing =
+                    new Paragraph(getTranslation("review." + (isRedFlags ? "flags." : "findings.") + state));
+            nothing.addClassName("nothing");
+            content.add(nothing);
+        }
+    }
+
+    private void showLeft(Review review, List<StoredFinding> findings) {
+        left.setVisible(isRedFlags && !findings.isEmpty());
+        int open = review.openFlags().size();
+        left.setText(open == 0 ? getTranslation("review.flags.all-seen") : getTranslation("review.flags.left", open));
+        left.setClassName("is-open", open > 0);
+    }
+}

@@ -1,0 +1,132 @@
+package clinic.quiver.review.ui;
+
+import clinic.quiver.handout.Composition;
+import clinic.quiver.handout.Handout;
+import clinic.quiver.handout.HandoutService;
+import clinic.quiver.handout.HandoutService.Released;
+import clinic.quiver.handout.HandoutTexts;
+import clinic.quiver.handout.HandoutWish;
+import clinic.quiver.shared.VisitId;
+import clinic.quiver.shared.ui.Notice;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Set;
+
+/** The sheets as they would be printed, with what the safety rules changed; the clinician releases them from here. */
+final class HandoutDialog extends Dialog {
+
+    private final HandoutService handouts;
+    private final HandoutTexts texts;
+    private final Wording wording;
+    private final VisitId visit;
+    private final HandoutWish wish;
+    private final Runnable onRelease;
+    private final CheckboxGroup<String> holds;
+    private final Button release;
+
+    HandoutDialog(
+            HandoutService handouts,
+            HandoutTexts texts,
+            Wording wording,
+            VisitId visit,
+            HandoutWish wish,
+            Runnable onRelease) {
+        this.handouts = handouts;
+        this.texts = texts;
+        this.wording = wording;
+        this.visit = visit;
+        this.wish = wish;
+        this.onRelease = onRelease;
+        this.holds = new CheckboxGroup<>(getTranslation("review.handouts.holds"));
+        this.release = new Button(getTranslation("review.handouts.release"), clicked -> release());
+        holds.setItemLabelGenerator(texts::reason);
+        holds.setVisible(false);
+        release.addThemeVariants(ButtonVariant.PRIMARY);
+        addClassName("handout-dialog");
+        setHeaderTitle(getTranslation("review.handouts.preview-title"));
+        setWidth("52rem");
+        getFooter().add(new Button(getTranslation("shared.cancel"), clicked -> close()), release);
+        handouts.preview(visit, wish)
+                .ifPresentOrElse(this::show, () -> refuse(getTranslation("review.handouts.not-assessed")));
+    }
+
+    private void show(Composition composition) {
+        switch (composition) {
+            case Composition.Composed(Handout handout) -> show(handout);
+            case Composition.Refused(List<Composition.Refusal> refusals) ->
+                refusals.forEach(refusal -> refuse(getTranslation(
+                        "review.handouts.refused", texts.title(refusal.sheetId()), texts.reason(refusal.ruleId()))));
+            case Composition.NeedsLab lab ->
+                refuse(getTranslation(
+                        "review.handouts.needs-lab",
+                        texts.title(lab.sheetId()),
+                        wording.answers().shortLabel(lab.lab()),
+                        wording.answers().number(lab.below()) + " "
+                                + wording.answers().unit(lab.lab()),
+                        lab.days()));
+        }
+    }
+
+    private void show(Handout handout) {
+        List<String> open = handout.openHolds().stream()
+                .map(Handout.Hold::ruleId)
+                .distinct()
+                .toList();
+        holds.setVisible(!open.isEmpty());
+        holds.setItems(open);
+        add(holds);
+        if (!handout.decisions().isEmpty()) {
+            add(changes(handout.decisions()));
+        }
+        Pre text = new Pre(handout.text());
+        text.addClassName("handout-text");
+        text.getElement().setAttribute("lang", handout.language().code());
+        text.getElement().setAttribute("tabindex", "0");
+        add(text);
+    }
+
+    private Component changes(List<Handout.Decision> decisions) {
+        UnorderedList list = new UnorderedList();
+        decisions.stream()
+                .map(decision -> getTranslation(
+                        "review.handouts.effect." + decision.effect().name(), texts.reason(decision.ruleId())))
+                .distinct()
+                .forEach(words -> list.add(new ListItem(words)));
+        return new NativeDetails(getTranslation("review.handouts.changes", decisions.size()), list);
+    }
+
+    private void release() {
+        HandoutWish confirmed =
+                new HandoutWish(wish.sheets(), wish.language(), wish.layout(), Set.copyOf(holds.getValue()));
+        switch (handouts.release(visit, confirmed)) {
+            case Released.Done done -> {
+                close();
+                Notice.show(getTranslation("review.handouts.released"));
+                onRelease.run();
+            }
+            case Released.HoldsOpen open -> {
+                holds.setErrorMessage(getTranslation("review.handouts.holds-open"));
+                holds.setInvalid(true);
+            }
+            case Released.NotComposed(Composition why) -> show(why);
+            case Released.NotAssessed none -> refuse(getTranslation("review.handouts.not-assessed"));
+        }
+    }
+
+    private void refuse(String words) {
+        Paragraph why = new Paragraph(words);
+        why.addClassName("caution");
+        why.getElement().setAttribute("role", "alert");
+        add(why);
+        release.setEnabled(false);
+    }
+}

@@ -1,0 +1,189 @@
+package clinic.quiver.review.ui;
+
+import clinic.quiver.intake.IntakeService;
+import clinic.quiver.intake.QuestionnaireResponse;
+import clinic.quiver.observation.ObservationService;
+import clinic.quiver.observation.ObservationService.Recorded;
+import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.AnswerCheck;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.review.Acknowledgement.Agreement;
+import clinic.quiver.review.Decision;
+import clinic.quiver.review.Review;
+import clinic.quiver.review.ReviewService;
+import clinic.quiver.review.ReviewService.Saved;
+import clinic.quiver.review.ReviewService.Signed;
+import clinic.quiver.shared.VisitId;
+import clinic.quiver.triage.Assessment;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+
+/**
+ * The record that a clinician has open. It shows what the clinician sees; answers that arrive meanwhile wait until they
+ * are wanted, so that nothing moves under the clinician's hand.
+ */
+final class OpenReview {
+
+    private final ReviewService reviews;
+    private final IntakeService intake;
+    private final ObservationService observations;
+    private final Clock clock;
+    private Review seen;
+    private Consumer<Review> onShow = review -> {};
+    private Consumer<Optional<Review>> onWaiting = review -> {};
+
+    /**
+     * Opens a visit, which leaves an audit row.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when the clinic has no such visit
+     */
+    OpenReview(
+            ReviewService reviews, IntakeService intake, ObservationService observations, Clock clock, VisitId visit) {
+        this.reviews = reviews;
+        this.intake = intake;
+        this.observations = observations;
+        this.clock = clock;
+        this.seen = reviews.open(visit);
+    }
+
+    /**
+     * Says where it is shown.
+     *
+     * @param onShow takes the record to be shown
+     * @param onWaiting takes the record whose new answers wait; empty when none do any more
+     */
+    void showOn(Consumer<Review> onShow, Consumer<Optional<Review>> onWaiting) {
+        this.onShow = onShow;
+        this.onWaiting = onWaiting;
+        onShow.accept(seen);
+    }
+
+    /** The record as the clinician sees it. */
+    Review seen() {
+        return seen;
+    }
+
+    VisitId visit() {
+        return seen.visit().id();
+    }
+
+    /** Shows everything as it is now. */
+    void showNow() {
+        show(reviews.refresh(visit()));
+        onWaiting.accept(Optional.empty());
+    }
+
+    /** Looks again after a change was told of: what colleagues did is shown, new answers wait. */
+    void lookAgain() {
+        Review now = reviews.refresh(visit());
+        if (hasSameAnswers(now)) {
+            show(now);
+        } else {
+            show(withAnswersSeen(now));
+            onWaiting.accept(Optional.of(now));
+        }
+    }
+
+    /** Whether the clinician's word on a finding was stored. */
+    boolean acknowledge(String ruleId, Agreement agreement, String words) {
+        boolean stored = reviews.acknowledge(visit(), ruleId, agreement, words);
+        lookAgain();
+        return stored;
+    }
+
+    /** Stores what the patient told the clinician; triage runs again. */
+    AnswerCheck answer(LinkId item, Answer answer) {
+        AnswerCheck check = intake.answerForPatient(visit(), item, answer);
+        if (check instanceof AnswerCheck.Accepted) {
+            showNow();
+        }
+        return check;
+    }
+
+    /**
+     * Records findings and values; triage runs again.
+     *
+     * @param observedAt empty means now
+     */
+    Recorded record(Map<LinkId, Answer> values, Optional<Instant> observedAt) {
+        Recorded recorded = observations.record(visit(), values, observedAt.orElseGet(clock::instant));
+        if (recorded instanceof Recorded.Done) {
+            showNow();
+        }
+        return recorded;
+    }
+
+    Saved save(Decision decision, int version) {
+        try {
+            return reviews.save(visit(), decision, version);
+        } catch (ObjectOptimisticLockingFailureException | DataIntegrityViolationException _) {
+            // A colleague wrote in the same moment.
+            Review now = reviews.refresh(visit());
+            return new Saved.ChangedMeanwhile(now.decision(), now.version());
+        }
+    }
+
+    /** What stands against signing what the clinician sees; empty when nothing does. */
+    Optional<Signed> obstacleToSigning(int version) {
+        return seen.assessment()
+                .map(assessment -> reviews.obstacleToSigning(visit(), assessment.id(), version))
+                .orElseGet(() -> Optional.of(new Signed.NothingToSign()));
+    }
+
+    /** Signs what the clinician sees, or says what stands against it. */
+    Signed sign(int version) {
+        Optional<Assessment> assessment = seen.assessment();
+        if (assessment.isEmpty()) {
+            return new Signed.NothingToSign();
+        }
+        try {
+            Signed signed = reviews.sign(visit(), assessment.get().id(), version);
+            lookAgain();
+            return signed;
+        } catch (ObjectOptimisticLockingFailureException _) {
+            return new Signed.ChangedMeanwhile();
+        }
+    }
+
+    boolean addAddendum(String words) {
+        boolean stored = reviews.addAddendum(visit(), words);
+        lookAgain();
+        return stored;
+    }
+
+    private void show(Review review) {
+        seen = review;
+        onShow.accept(review);
+    }
+
+    private boolean hasSameAnswers(Review now) {
+        return seen.assessment().map(Assessment::id).equals(now.assessment().map(Assessment::id))
+                && seen.response().map(OpenReview::said).equals(now.response().map(OpenReview::said))
+                && seen.observations().equals(now.observations());
+    }
+
+    private static List<Object> said(QuestionnaireResponse response) {
+        return List.of(response.status(), response.entries());
+    }
+
+    private Review withAnswersSeen(Review now) {
+        return new Review(
+                now.visit(),
+                now.patient(),
+                seen.response(),
+                seen.assessment(),
+                seen.observations(),
+                now.acknowledgements(),
+                now.decision(),
+                now.signature(),
+                now.addenda(),
+                now.otherVisits(),
+                now.version());
+    }
+}

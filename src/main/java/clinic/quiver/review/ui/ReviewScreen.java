@@ -1,0 +1,90 @@
+package clinic.quiver.review.ui;
+
+import clinic.quiver.handout.HandoutService;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.questionnaire.Questionnaire;
+import clinic.quiver.review.Acknowledgement.Agreement;
+import clinic.quiver.review.Review;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+
+/** One record in its reading order: who, how soon, why, what is open, everything answered; the decision beside it. */
+final class ReviewScreen extends Div {
+
+    private final OpenReview open;
+    private final Questionnaire questionnaire;
+    private final Wording wording;
+    private final WhoPanel who;
+    private final List<ReviewPanel> reading;
+    private final List<ReviewPanel> deciding;
+
+    ReviewScreen(OpenReview open, HandoutService handouts, Questionnaire questionnaire, Wording wording) {
+        this.open = open;
+        this.questionnaire = questionnaire;
+        this.wording = wording;
+        this.who = new WhoPanel(wording);
+        AnswersPanel answers = new AnswersPanel(wording, this::ask);
+        FindingCard.Ways ways = waysTo(answers);
+        this.reading = List.of(
+                FindingsPanel.redFlags(wording, ways),
+                new OpenQuestionsPanel(wording, this::ask),
+                FindingsPanel.others(wording, ways),
+                new DeficiencyPanel(wording, answers::show),
+                new ExaminationPanel(open, questionnaire, wording),
+                answers);
+        this.deciding =
+                List.of(new DecisionPanel(open, wording), new HandoutPanel(handouts, open, wording, answers::show));
+        NewAnswersBanner banner = new NewAnswersBanner(open::showNow);
+        Div main = new Div();
+        main.addClassName("review-main");
+        reading.forEach(main::add);
+        Aside side = new Aside();
+        side.addClassName("review-side");
+        side.getElement().setAttribute("aria-label", getTranslation("review.side"));
+        deciding.forEach(side::add);
+        Div columns = new Div(main, side);
+        columns.addClassName("review-columns");
+        add(banner, who, columns);
+        open.showOn(this::show, banner::show);
+    }
+
+    /** Looks again after a change was told of. */
+    void lookAgain() {
+        open.lookAgain();
+    }
+
+    /** The record as the clinician sees it. */
+    Review seen() {
+        return open.seen();
+    }
+
+    private void show(Review review) {
+        who.show(review);
+        reading.forEach(panel -> panel.show(review));
+        deciding.forEach(panel -> panel.show(review));
+    }
+
+    private void ask(LinkId item) {
+        questionnaire.find(item).ifPresent(found -> new AskDialog(open, found, wording.answers()).open());
+    }
+
+    private FindingCard.Ways waysTo(AnswersPanel answers) {
+        return new FindingCard.Ways() {
+            @Override
+            public void showAnswer(LinkId item) {
+                answers.show(item);
+            }
+
+            @Override
+            public void ask(LinkId item) {
+                ReviewScreen.this.ask(item);
+            }
+
+            @Override
+            public boolean acknowledge(String ruleId, Agreement agreement, String words) {
+                return open.acknowledge(ruleId, agreement, words);
+            }
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package clinic.quiver.review.ui;
+
+import clinic.quiver.handout.HandoutService;
+import clinic.quiver.intake.IntakeService;
+import clinic.quiver.observation.ObservationService;
+import clinic.quiver.questionnaire.Questionnaire;
+import clinic.quiver.review.ReviewService;
+import clinic.quiver.shared.VisitId;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Opens records for review. */
+@Component
+class ReviewScreens {
+
+    private final ReviewService reviews;
+    private final IntakeService intake;
+    private final ObservationService observations;
+    private final HandoutService handouts;
+    private final Questionnaire questionnaire;
+    private final Wordings wordings;
+    private final Clock clock;
+
+    ReviewScreens(
+            ReviewService reviews,
+            IntakeService intake,
+            ObservationService observations,
+            HandoutService handouts,
+            Questionnaire questionnaire,
+            Wordings wordings,
+            Clock clock) {
+        this.reviews = reviews;
+        this.intake = intake;
+        this.observations = observations;
+        this.handouts = handouts;
+        this.questionnaire = questionnaire;
+        this.wordings = wordings;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a visit, which leaves an audit row.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when the clinic has no such visit
+     */
+    ReviewScreen open(VisitId visit, Locale locale) {
+        OpenReview open = new OpenReview(reviews, intake, observations, clock, visit);
+        return new ReviewScreen(open, handouts, questionnaire, wordings.in(locale));
+    }
+}

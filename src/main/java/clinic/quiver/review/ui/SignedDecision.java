@@ -1,0 +1,90 @@
+package clinic.quiver.review.ui;
+
+import clinic.quiver.review.Addendum;
+import clinic.quiver.review.Decision;
+import clinic.quiver.review.Review;
+import clinic.quiver.shared.ui.Notice;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+
+/** The decision as it was signed, and what was added since. */
+final class SignedDecision extends Div {
+
+    private final OpenReview open;
+    private final Wording wording;
+    private final Div record = new Div();
+    private final TextArea addition;
+    private List<Object> shown = List.of();
+
+    SignedDecision(OpenReview open, Wording wording) {
+        this.open = open;
+        this.wording = wording;
+        addition = new TextArea(getTranslation("review.addendum.new"));
+        addition.setMaxLength(Decision.LONGEST);
+        Button add = new Button(getTranslation("review.addendum.add"), clicked -> addAddendum());
+        Div form = new Div(addition, add);
+        form.addClassName("addendum-form");
+        add(record, form);
+    }
+
+    void show(Review review) {
+        List<Object> now = List.of(review.signature(), review.decision(), review.addenda());
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        record.removeAll();
+        review.signature().ifPresent(signature -> {
+            Icon lock = VaadinIcon.LOCK.create();
+            lock.getElement().setAttribute("aria-hidden", "true");
+            Div line = new Div(
+                    lock,
+                    new Span(getTranslation(
+                            "review.signed-by", wording.name(signature.by()), wording.time(signature.at()))));
+            line.addClassName("signature");
+            record.add(line);
+        });
+        Decision decision = review.decision();
+        decision.disposition()
+                .ifPresent(chosen ->
+                        part("review.decision.disposition", getTranslation("review.disposition." + chosen.name())));
+        part("review.decision.note", decision.note());
+        part("review.decision.reason", decision.reason());
+        decision.followUpOn().ifPresent(day -> part("review.decision.follow-up", wording.day(day)));
+        review.addenda().forEach(this::show);
+    }
+
+    private void show(Addendum addendum) {
+        Paragraph text = new Paragraph(addendum.words());
+        text.addClassName("as-written");
+        record.add(
+                new H3(getTranslation("review.addendum.by", wording.name(addendum.by()), wording.time(addendum.at()))),
+                text);
+    }
+
+    private void part(String key, String text) {
+        if (!text.isBlank()) {
+            Span label = new Span(getTranslation(key));
+            label.addClassName("finding-label");
+            Paragraph words = new Paragraph(text);
+            words.addClassName("as-written");
+            record.add(new Div(label, words));
+        }
+    }
+
+    private void addAddendum() {
+        if (open.addAddendum(addition.getValue())) {
+            addition.clear();
+            Notice.show(getTranslation("review.addendum.added"));
+        } else {
+            Notice.show(getTranslation("review.addendum.not-added"));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package clinic.quiver.review.ui;
+
+import clinic.quiver.intake.QuestionnaireResponse;
+import clinic.quiver.patient.Patient;
+import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.questionnaire.Reply;
+import clinic.quiver.review.Review;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import java.util.Map;
+
+/** Who the patient is, what worries them most in their own words, and what matters for every decision. */
+final class WhoPanel extends Header {
+
+    private static final LinkId WORRY = LinkId.of("worry-most");
+    private static final LinkId MAIN_SYMPTOM = LinkId.of("main-symptom");
+    private static final List<LinkId> MATTERS = List.of(
+            LinkId.of("pregnancy"),
+            LinkId.of("allergy-food"),
+            LinkId.of("hx"),
+            LinkId.of("ckd-stage"),
+            LinkId.of("meds"));
+
+    private final Wording wording;
+    private final LevelPanel level;
+    private final Div who = new Div();
+
+    WhoPanel(Wording wording) {
+        this.wording = wording;
+        this.level = new LevelPanel(wording);
+        addClassName("review-who");
+        who.addClassName("who");
+        add(who, level);
+    }
+
+    void show(Review review) {
+        level.show(review);
+        who.removeAll();
+        Patient patient = review.patient();
+        Span number =
+                new Span(getTranslation("review.who.number", patient.details().recordNumber()));
+        number.addClassName("quiet");
+        Div name = new Div(new H1(patient.fullName()), new Span(person(review)), number);
+        name.addClassName("who-name");
+        who.add(name);
+        review.response().ifPresent(response -> {
+            who.add(words(response));
+            who.add(facts(response));
+        });
+        if (!review.otherVisits().isEmpty()) {
+            who.add(otherVisits(review));
+        }
+    }
+
+    private String person(Review review) {
+        Patient patient = review.patient();
+        return getTranslation(
+                "review.who.person",
+                patient.ageOn(review.visit().day()),
+                wording.answers()
+                        .option(
+                                LinkId.of("sex-birth"),
+                                patient.details().sexAtBirth().code()),
+                wording.day(patient.details().birthDate()),
+                getTranslation("review.language." + patient.details().language().code()));
+    }
+
+    private Component words(QuestionnaireResponse response) {
+        Paragraph words = new Paragraph();
+        words.addClassName("worry");
+        var worry = response.entries().get(WORRY);
+        if (worry != null && worry.answer() instanceof Answer.Text(String text) && !text.isBlank()) {
+            words.add(new Span(getTranslation("review.who.worry", text)));
+        }
+        Span came = new Span(getTranslation(
+                "review.who.came-for",
+                wording.answers().reply(MAIN_SYMPTOM, response.answers(Map.of()).reply(MAIN_SYMPTOM))));
+        words.add(came);
+        if (response.respondent().filter(who -> !who.equals("patient")).isPresent()) {
+            Span respondent = new Span(getTranslation(
+                    "review.who.respondent",
+                    wording.answers()
+                            .option(
+                                    LinkId.of("respondent"),
+                                    response.respondent().orElseThrow())));
+            respondent.addClassName("respondent");
+            words.add(respondent);
+        }
+        return words;
+    }
+
+    private Component facts(QuestionnaireResponse response) {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("who-facts");
+        for (LinkId item : MATTERS) {
+            Reply reply = response.answers(Map.of()).reply(item);
+            boolean isAsked = !(reply instanceof Reply.NotShown);
+            if (isAsked || item.value().equals("meds") || item.value().equals("allergy-food")) {
+                Div fact = new Div(
+                        new DescriptionList.Term(wording.answers().shortLabel(item)),
+                        new DescriptionList.Description(wording.answers().reply(item, reply)));
+                fact.setClassName("is-open", AnswersPanel.Which.of(reply) == AnswersPanel.Which.OPEN);
+                facts.getElement().appendChild(fact.getElement());
+            }
+        }
+        return facts;
+    }
+
+    private Component otherVisits(Review review) {
+        Nav nav = new Nav(new Span(getTranslation("review.who.other-visits")));
+        nav.getElement().setAttribute("aria-label", getTranslation("review.who.other-visits"));
+        nav.addClassName("other-visits");
+        review.otherVisits().stream().limit(6).forEach(visit -> {
+            RouterLink link = new RouterLink(
+                    ReviewView.class,
+                    new RouteParameters(ReviewView.VISIT, visit.id().toString()));
+            link.setText(wording.day(visit.day()));
+            nav.add(link);
+        });
+        return nav;
+    }
+}

@@ -1,0 +1,115 @@
+package clinic.quiver.review.ui;
+
+import clinic.quiver.shared.Language;
+import clinic.quiver.shared.StaffId;
+import clinic.quiver.triage.Floor;
+import clinic.quiver.triage.RuleBook;
+import clinic.quiver.triage.RuleText;
+import clinic.quiver.triage.RuleTexts;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Everything that turns a record into words of one language, at one clinic's time. */
+final class Wording {
+
+    private final AnswerWords answers;
+    private final RuleBook ruleBook;
+    private final RuleTexts ruleTexts;
+    private final Language language;
+    private final ZoneId zone;
+    private final LocalDate today;
+    private final Clock clock;
+    private final Function<StaffId, String> names;
+    private final Map<StaffId, String> knownNames = new ConcurrentHashMap<>();
+
+    Wording(
+            AnswerWords answers,
+            RuleBook ruleBook,
+            RuleTexts ruleTexts,
+            Language language,
+            ZoneId zone,
+            LocalDate today,
+            Clock clock,
+            Function<StaffId, String> names) {
+        this.answers = answers;
+        this.ruleBook = ruleBook;
+        this.ruleTexts = ruleTexts;
+        this.language = language;
+        this.zone = zone;
+        this.today = today;
+        this.clock = clock;
+        this.names = names;
+    }
+
+    AnswerWords answers() {
+        return answers;
+    }
+
+    RuleText rule(String id) {
+        return ruleTexts.rule(id, language);
+    }
+
+    /** Where a rule comes from, with its date; empty for what has no source. */
+    String source(String id) {
+        return ruleBook.rule(id)
+                .map(rule -> rule.sourceDate()
+                        .map(date -> rule.source() + " (" + date + ")")
+                        .orElseGet(rule::source))
+                .or(() -> ruleBook.floors().stream()
+                        .filter(floor -> floor.id().equals(id))
+                        .findFirst()
+                        .map(Floor::source))
+                .orElse("");
+    }
+
+    /** Where the points of the deficiency scores come from. */
+    String scoreSource() {
+        return ruleBook.scoreSource();
+    }
+
+    /** The time of a moment at the clinic, with the day when it was another one. */
+    String time(Instant moment) {
+        ZonedDateTime there = moment.atZone(zone);
+        return there.toLocalDate().equals(today)
+                ? DateTimeFormatter.ofPattern("HH:mm").format(there)
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(language.locale())
+                        .format(there);
+    }
+
+    /** The clinic's time, to the second, at which something was kept just now. */
+    String timeNow() {
+        return DateTimeFormatter.ofPattern("HH:mm:ss").format(clock.instant().atZone(zone));
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(day);
+    }
+
+    /** The name of a member of staff. */
+    String name(StaffId staff) {
+        return knownNames.computeIfAbsent(staff, names);
+    }
+
+    Language language() {
+        return language;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+}

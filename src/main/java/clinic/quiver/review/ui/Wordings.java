@@ -1,0 +1,58 @@
+package clinic.quiver.review.ui;
+
+import clinic.quiver.access.AccountService;
+import clinic.quiver.access.Clinic;
+import clinic.quiver.access.ClinicService;
+import clinic.quiver.questionnaire.Questionnaire;
+import clinic.quiver.questionnaire.QuestionnaireTexts;
+import clinic.quiver.shared.Language;
+import clinic.quiver.triage.RuleBook;
+import clinic.quiver.triage.RuleTexts;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Makes the wording for whoever is looking. */
+@Component
+class Wordings {
+
+    private final Questionnaire questionnaire;
+    private final QuestionnaireTexts texts;
+    private final RuleBook ruleBook;
+    private final RuleTexts ruleTexts;
+    private final ClinicService clinics;
+    private final AccountService accounts;
+    private final Clock clock;
+
+    Wordings(
+            Questionnaire questionnaire,
+            QuestionnaireTexts texts,
+            RuleBook ruleBook,
+            RuleTexts ruleTexts,
+            ClinicService clinics,
+            AccountService accounts,
+            Clock clock) {
+        this.questionnaire = questionnaire;
+        this.texts = texts;
+        this.ruleBook = ruleBook;
+        this.ruleTexts = ruleTexts;
+        this.clinics = clinics;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** The wording of a language, at the clinic of whoever is signed in. */
+    Wording in(Locale locale) {
+        Language language = Language.of(locale);
+        Clinic clinic = clinics.current();
+        return new Wording(
+                new AnswerWords(questionnaire, texts, language),
+                ruleBook,
+                ruleTexts,
+                language,
+                clinic.settings().timeZone(),
+                clinic.dayAt(clock.instant()),
+                clock,
+                staff -> accounts.nameOf(staff).orElse("?"));
+    }
+}

@@ -1,0 +1,162 @@
+package clinic.quiver.review.ui;
+
+import clinic.quiver.intake.Progress;
+import clinic.quiver.patient.Patient;
+import clinic.quiver.patient.VisitStatus;
+import clinic.quiver.review.WorklistEntry;
+import clinic.quiver.shared.VisitId;
+import clinic.quiver.triage.Assessment;
+import clinic.quiver.triage.Assessment.StoredFinding;
+import clinic.quiver.triage.TriageLevel;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One patient who waits: how soon, who, why, how far, and for how long. */
+final class WorklistRow extends ListItem {
+
+    private final Wording wording;
+    private final Clock clock;
+    private final RouterLink link;
+    private final Span name = new Span();
+    private final Div level = new Div();
+    private final Div facts = new Div();
+    private WorklistEntry entry;
+
+    WorklistRow(WorklistEntry entry, Wording wording, Clock clock) {
+        this.entry = entry;
+        this.wording = wording;
+        this.clock = clock;
+        link = new RouterLink(
+                "",
+                ReviewView.class,
+                new RouteParameters(ReviewView.VISIT, entry.visit().id().toString()));
+        name.addClassName("worklist-name");
+        level.addClassName("worklist-level");
+        facts.addClassName("worklist-facts");
+        link.add(level, name, facts);
+        link.addClassName("worklist-link");
+        addClassName("worklist-row");
+        add(link);
+        build();
+    }
+
+    VisitId visit() {
+        return entry.visit().id();
+    }
+
+    Optional<TriageLevel> level() {
+        return levelOf(entry);
+    }
+
+    /** The level that the row stands at; empty when triage has not judged. */
+    static Optional<TriageLevel> levelOf(WorklistEntry entry) {
+        return entry.isUntriaged() ? Optional.empty() : entry.assessment().map(Assessment::level);
+    }
+
+    /** Shows what is known now; a row that stayed the same is not touched. */
+    void show(WorklistEntry now) {
+        if (!now.equals(entry)) {
+            entry = now;
+            build();
+        }
+    }
+
+    /** Whether the name or the record number holds the text. */
+    boolean says(String wanted) {
+        Patient patient = entry.patient();
+        return wanted.isEmpty()
+                || patient.listName().toLowerCase(Locale.ROOT).contains(wanted)
+                || patient.fullName().toLowerCase(Locale.ROOT).contains(wanted)
+                || patient.details().recordNumber().toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    void focus() {
+        link.getElement().callJsFunction("focus");
+    }
+
+    private void build() {
+        Patient patient = entry.patient();
+        setClassName("worklist-" + LevelBadge.nameOf(level()), true);
+        List.of(TriageLevel.values()).stream()
+                .filter(other -> !level().equals(Optional.of(other)))
+                .forEach(other -> setClassName("worklist-" + LevelBadge.nameOf(Optional.of(other)), false));
+        level.removeAll();
+        level.add(new LevelBadge(level()));
+        if (isStillAnswering() && level().isPresent()) {
+            level.add(quiet(getTranslation("worklist.so-far")));
+        }
+        name.setText(patient.listName());
+        facts.removeAll();
+        facts.add(
+                quiet(getTranslation(
+                        "worklist.person",
+                        patient.ageOn(entry.visit().day()),
+                        patient.details().recordNumber())),
+                cell("why", why()),
+                cell("flags", flags()),
+                cell("state", state()),
+                waiting());
+    }
+
+    private boolean isStillAnswering() {
+        return entry.visit().status() != VisitStatus.ANSWERED;
+    }
+
+    private String why() {
+        return entry.assessment().map(Assessment::findings).orElse(List.of()).stream()
+                .filter(finding -> finding.kind().counts())
+                .min(Comparator.comparing(StoredFinding::level))
+                .map(finding -> wording.rule(finding.ruleId()).name())
+                .orElse("");
+    }
+
+    private String flags() {
+        return entry.openFlags() == 0 ? "" : getTranslation("worklist.flags", entry.openFlags());
+    }
+
+    private String state() {
+        if (entry.isUntriaged()) {
+            return getTranslation("worklist.untriaged");
+        }
+        if (!isStillAnswering()) {
+            return getTranslation("worklist.handed-in");
+        }
+        return entry.progress().map(this::progress).orElseGet(() -> getTranslation("worklist.not-begun"));
+    }
+
+    private String progress(Progress progress) {
+        int all = progress.pagesDone() + progress.pagesToCome();
+        return getTranslation("worklist.answering", Math.min(all, progress.pagesDone() + 1), all);
+    }
+
+    private Div waiting() {
+        Div cell = new Div();
+        cell.addClassName("worklist-waiting");
+        entry.visit().waitingSince().ifPresent(since -> {
+            cell.add(new TimeSince(Duration.between(since, clock.instant())));
+            cell.add(quiet(getTranslation("worklist.since", wording.time(since))));
+        });
+        return cell;
+    }
+
+    private static Span cell(String part, String text) {
+        Span cell = new Span(text);
+        cell.addClassName("worklist-" + part);
+        return cell;
+    }
+
+    private static Span quiet(String text) {
+        Span span = new Span(text);
+        span.addClassName("quiet");
+        return span;
+    }
+}

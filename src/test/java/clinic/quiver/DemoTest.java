@@ -1,0 +1,18 @@
+package clinic.quiver;
+
+import clinic.quiver.QuiverTest.SharedDatabase;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A test of the running program with the demo's clinic, reached over HTTP. All such tests share one program. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+public abstract class DemoTest {
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        SharedDatabase.register(properties, SharedDatabase.POSTGRES.urlOf("quiver_demo"));
+    }
+}

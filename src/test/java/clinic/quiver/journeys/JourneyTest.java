@@ -1,0 +1,119 @@
+package clinic.quiver.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.quiver.DemoTest;
+import clinic.quiver.access.TabletService;
+import clinic.quiver.questionnaire.Questionnaire;
+import clinic.quiver.questionnaire.QuestionnaireTexts;
+import clinic.quiver.shared.ClinicId;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The whole job in real browsers: desk, tablet and clinician at once. */
+class JourneyTest extends DemoTest {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger(5000);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TabletService tablets;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Questionnaire questionnaire;
+
+    @Autowired
+    QuestionnaireTexts texts;
+
+    Browsers browsers;
+
+    @RegisterExtension
+    final AfterTestExecutionCallback photographer = context -> {
+        if (context.getExecutionException().isPresent()) {
+            browsers.photograph(
+                    Path.of("target/journeys"), context.getRequiredTestMethod().getName());
+        }
+    };
+
+    @BeforeEach
+    void startBrowsers() {
+        browsers = new Browsers();
+    }
+
+    @AfterEach
+    void closeBrowsers() {
+        browsers.close();
+        assertThat(browsers.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800", "800, 1280"})
+    void an_emergency_answer_rings_on_every_open_screen_and_lets_go_when_staff_come(int width, int height) {
+        FrontDesk desk = desk();
+        NewPatient jonas = NewPatient.next();
+        TabletPatient patient = patientAtTablet(width, height, Map.of("now-check", "breathing-trouble-now"));
+
+        patient.checkIn(registerAndCheckIn(desk, jonas), jonas.born());
+        patient.answerUntil("Please tell the reception now.");
+
+        assertThat(desk.ring()).isVisible();
+        desk.go();
+        assertThat(desk.ring()).isHidden();
+    }
+
+    private FrontDesk desk() {
+        FrontDesk desk = new FrontDesk(browsers.open(1280, 800));
+        desk.signIn(address());
+        return desk;
+    }
+
+    private static String registerAndCheckIn(FrontDesk desk, NewPatient patient) {
+        desk.register(patient.recordNumber(), "Jonas", patient.familyName(), patient.born(), "Male");
+        return desk.checkInWalkIn();
+    }
+
+    /** Somebody whom the clinic does not know yet, and nobody like them. */
+    private record NewPatient(String recordNumber, String familyName, LocalDate born) {
+        static NewPatient next() {
+            int number = NUMBER.incrementAndGet();
+            return new NewPatient(
+                    "J-" + number, "Weaver" + number, LocalDate.of(1964, 1, 1).plusDays(number % 300));
+        }
+    }
+
+    private TabletPatient patientAtTablet(int width, int height, Map<String, String> answers) {
+        Page page = browsers.open(width, height);
+        TabletPatient patient = new TabletPatient(page, questionnaire, texts, answers);
+        patient.enrol(address(), tablets.openDemoEnrolment(clinic(), "Tablet of a journey"));
+        return patient;
+    }
+
+    private ClinicId clinic() {
+        return new ClinicId(database.sql("select clinic_id from staff_account where username = 'desk'")
+                .query(UUID.class)
+                .single());
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
+    }
+}

@@ -1,0 +1,232 @@
+package clinic.quiver.journeys;
+
+import clinic.quiver.questionnaire.Item;
+import clinic.quiver.questionnaire.ItemType;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.questionnaire.PageStyle;
+import clinic.quiver.questionnaire.Questionnaire;
+import clinic.quiver.questionnaire.QuestionnaireTexts;
+import clinic.quiver.shared.Language;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A patient at a tablet who reads each question and taps the answer, denying whatever they have nothing to say to. */
+final class TabletPatient {
+
+    private static final List<String> DENIALS = List.of("no", "none", "never", "0", "nothing", "no-limits");
+
+    private static final Map<String, String> ORDINARY = Map.ofEntries(
+            Map.entry("respondent", "patient"),
+            Map.entry("print-help", "none"),
+            Map.entry("main-symptom", "twitch"),
+            Map.entry("onset-band", "weeks-1-4"),
+            Map.entry("onset-speed", "weeks"),
+            Map.entry("twitch-frequency", "weekly"),
+            Map.entry("twitch-pattern", "comes-and-goes"),
+            Map.entry("twitch-trend", "same"),
+            Map.entry("sun-exposure", "most-days-30min"),
+            Map.entry("twitch-sites", "calf"),
+            Map.entry("sleep-hours", "8"),
+            Map.entry("fluids-cups", "8"),
+            Map.entry("stress-level", "3"),
+            Map.entry("freq-dairy", "14"),
+            Map.entry("freq-greens", "9"),
+            Map.entry("freq-nuts", "9"),
+            Map.entry("freq-legumes", "9"),
+            Map.entry("freq-wholegrain", "9"),
+            Map.entry("freq-oily-fish", "1"),
+            Map.entry("freq-fruit-veg", "5"));
+
+    private static final long SLIP_OF_THE_HAND_MILLISECONDS = 420;
+
+    private long lastTap;
+    private final Page page;
+    private final Questionnaire questionnaire;
+    private final QuestionnaireTexts.Words words;
+    private final Map<String, String> answers;
+
+    /**
+     * A patient with something to say.
+     *
+     * @param answers link id and the code of its answer; several codes are joined by a comma
+     */
+    TabletPatient(Page page, Questionnaire questionnaire, QuestionnaireTexts texts, Map<String, String> answers) {
+        this.page = page;
+        this.questionnaire = questionnaire;
+        this.words = texts.of(Language.EN);
+        this.answers = answers;
+    }
+
+    void enrol(String address, String code) {
+        page.navigate(address + "/tablet/enrol/" + code);
+        page.getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText("tablet"))
+                .first()
+                .click();
+        page.waitForURL("**/tablet");
+    }
+
+    void checkIn(String code, LocalDate born) {
+        page.getByLabel("Code").fill(code);
+        goOn();
+        page.getByLabel("Day").fill(String.valueOf(born.getDayOfMonth()));
+        page.getByLabel("Month").fill(String.valueOf(born.getMonthValue()));
+        page.getByLabel("Year").fill(String.valueOf(born.getYear()));
+        goOn();
+    }
+
+    String heading() {
+        return page.locator("h1").first().textContent().strip();
+    }
+
+    /** Answers page after page until there is nothing more to answer. */
+    void answerEverything() {
+        while (isAsked()) {
+            answerPage();
+        }
+    }
+
+    /** Answers page after page until a page with this heading is shown. */
+    void answerUntil(String wanted) {
+        while (!heading().equals(wanted)) {
+            answerPage();
+        }
+    }
+
+    /** Whether a question is shown, and not the check page or something else. */
+    boolean isAsked() {
+        return currentPage().isPresent();
+    }
+
+    void answerPage() {
+        clinic.quiver.questionnaire.Page current = currentPage().orElseThrow();
+        if (current.style() == PageStyle.CHECK_LIST) {
+            tickCheckList(current);
+        } else {
+            current.items().forEach(this::answer);
+        }
+        goOn();
+    }
+
+    void goOn() {
+        waitLikeAPerson();
+        String before = page.locator("h1").first().textContent();
+        page.locator(".main-button").first().click();
+        page.waitForFunction(
+                "before => document.querySelector('h1')?.textContent !== before"
+                        + " || document.querySelector('.error-summary')?.checkVisibility()",
+                before);
+    }
+
+    // The tablet takes a second tap within 400 ms for a slip of the hand.
+    private void waitLikeAPerson() {
+        long sinceLastTap = Duration.ofNanos(System.nanoTime() - lastTap).toMillis();
+        if (sinceLastTap < SLIP_OF_THE_HAND_MILLISECONDS) {
+            page.waitForTimeout((double) SLIP_OF_THE_HAND_MILLISECONDS - sinceLastTap);
+        }
+        lastTap = System.nanoTime();
+    }
+
+    private Optional<clinic.quiver.questionnaire.Page> currentPage() {
+        String heading = heading();
+        return questionnaire.pages().stream()
+                .filter(candidate -> headingOf(candidate).equals(heading))
+                .findFirst();
+    }
+
+    private String headingOf(clinic.quiver.questionnaire.Page candidate) {
+        return words.pageTitle(candidate.id())
+                .orElseGet(() -> words.question(candidate.items().getFirst()));
+    }
+
+    private void tickCheckList(clinic.quiver.questionnaire.Page current) {
+        List<LinkId> ticked = current.items().stream()
+                .filter(item -> "yes".equals(answers.get(item.value())))
+                .toList();
+        if (ticked.isEmpty()) {
+            tap(current.id(), "None of these");
+        }
+        ticked.forEach(item -> tap(current.id(), words.row(item)));
+    }
+
+    private void answer(LinkId link) {
+        Item item = questionnaire.item(link);
+        switch (item.type()) {
+            case YES_NO -> {
+                if (isThere(link.value())) {
+                    tap(link.value(), "yes".equals(answers.get(link.value())) ? "Yes" : "No");
+                }
+            }
+            case CHOICE, CHOICES -> {
+                if (isThere(link.value())) {
+                    for (String code : codes(item)) {
+                        tap(link.value(), words.option(link, code));
+                    }
+                }
+            }
+            case BODY_MAP -> {
+                for (String region : codes(item)) {
+                    tap(region, region.equals("tongue") ? "Here" : "Left");
+                }
+            }
+            case QUANTITY -> type(item);
+            case TEXT -> {
+                if (answers.containsKey(link.value())) {
+                    page.locator("textarea").fill(answers.get(link.value()));
+                }
+            }
+            case DATE -> {}
+        }
+    }
+
+    private void type(Item item) {
+        String value = answers.getOrDefault(
+                item.linkId().value(), ORDINARY.getOrDefault(item.linkId().value(), "0"));
+        for (String label : Set.of(words.row(item.linkId()), words.question(item.linkId()))) {
+            Locator field = page.locator(".quantity input[aria-label^=" + quoted(label) + "]");
+            if (field.count() > 0 && !item.optional()) {
+                field.first().fill(value);
+                field.first().dispatchEvent("change");
+                return;
+            }
+        }
+    }
+
+    private List<String> codes(Item item) {
+        String given = answers.getOrDefault(
+                item.linkId().value(), ORDINARY.get(item.linkId().value()));
+        if (given != null) {
+            return List.of(given.split(","));
+        }
+        if (item.type() == ItemType.BODY_MAP) {
+            return List.of("calf");
+        }
+        return List.of(DENIALS.stream()
+                .filter(item.options()::contains)
+                .findFirst()
+                .orElseGet(() -> item.options().getLast()));
+    }
+
+    private boolean isThere(String group) {
+        return page.locator("input[name=" + quoted(group) + "]").count() > 0;
+    }
+
+    private void tap(String group, String label) {
+        page.locator("label.answer:has(input[name=" + quoted(group) + "])")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(label, new Page.GetByTextOptions().setExact(true))))
+                .first()
+                .click();
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+}

@@ -5,6 +5,7 @@ import clinic.quiver.access.CurrentActor;
 import clinic.quiver.shared.PatientId;
 import clinic.quiver.shared.VisitId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,12 +42,22 @@ public class AuditTrail {
     }
 
     /**
-     * Like {@link #done}, for a patient's answer at a tablet, which has to be kept even when the trail cannot be written:
-     * then only this row is lost, and the caller raises the alarm.
+     * Like {@link #done}, for a patient's answer at a tablet, which has to be kept even when the trail cannot be written.
+     *
+     * @return false when only this row was lost; the caller raises the alarm
      */
-    @Transactional(propagation = Propagation.NESTED)
-    public void doneOrLost(AuditAction action, PatientId patient, VisitId visit, String detail) {
-        write(action, Outcome.DONE, patient, visit, detail);
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean doneOrLost(AuditAction action, PatientId patient, VisitId visit, String detail) {
+        // A savepoint by hand: Hibernate gives Spring none to nest a transaction with.
+        database.sql("savepoint before_audit").update();
+        try {
+            write(action, Outcome.DONE, patient, visit, detail);
+            database.sql("release savepoint before_audit").update();
+            return true;
+        } catch (DataAccessException e) {
+            database.sql("rollback to savepoint before_audit").update();
+            return false;
+        }
     }
 
     /** Something was tried and refused; kept although the caller's own transaction rolls back. */

@@ -28,9 +28,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -235,10 +233,8 @@ public class TabletIntakeService {
 
     // The one act that stands although its audit row failed: a patient's answer may be an emergency.
     private void auditOrAlarm(Visit visit, String page) {
-        try {
-            audit.doneOrLost(AuditAction.ANSWER_GIVEN, visit.patient(), visit.id(), "page " + page);
-        } catch (DataAccessException | TransactionException e) {
-            LOG.error("ALARM: the audit trail could not be written; the answer was kept", e);
+        if (!audit.doneOrLost(AuditAction.ANSWER_GIVEN, visit.patient(), visit.id(), "page " + page)) {
+            LOG.error("ALARM: the audit trail could not be written; the answer was kept");
         }
     }
 

@@ -23,11 +23,12 @@ final class StoredAssessments {
         this.answers = answers;
     }
 
+    // Self-care takes everything answered: what is still to come can only make it more.
     Assessment of(VisitId visit, TriageResult result, boolean handedIn, String version, String hash, Instant now) {
         return new Assessment(
                 RandomIds.next(),
                 visit,
-                result.level(),
+                handedIn ? result.level() : result.level().sooner(TriageLevel.ROUTINE),
                 statusOf(result, handedIn),
                 result.findings().stream().map(StoredAssessments::stored).toList(),
                 result.scores().stream().map(this::stored).toList(),

@@ -291,6 +291,13 @@ class IntakeTest extends QuiverTest {
     }
 
     @Test
+    void every_answered_page_leaves_an_audit_row() {
+        open(code, BORN);
+        answerPage();
+        assertThat(audited("ANSWER_GIVEN")).isEqualTo(1);
+    }
+
+    @Test
     void an_answer_is_kept_although_its_audit_row_fails() throws SQLException {
         open(code, BORN);
         inDatabase("alter table audit_event add constraint broken check (clinic_id <> '" + clinic.id()

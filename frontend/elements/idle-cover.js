@@ -21,7 +21,7 @@ class IdleCover extends HTMLElement {
   #dialog = document.createElement('dialog');
   #text = document.createElement('p');
   #button = document.createElement('button');
-  #lastTap = 0;
+  #lastTap = -SAME_TAP;
   #onTouch = () => this.#touch();
   #onTap = (/** @type {MouseEvent} */ event) => this.#ignoreSecondTap(event);
 
@@ -29,7 +29,7 @@ class IdleCover extends HTMLElement {
     this.#dialog.className = 'idle-cover';
     this.#text.id = 'idle-cover-text';
     this.#button.type = 'button';
-    this.#button.className = 'main-button';
+    this.#button.className = 'stay-button';
     this.#dialog.setAttribute('aria-labelledby', this.#text.id);
     this.#dialog.append(this.#text, this.#button);
     this.#dialog.addEventListener('cancel', (event) => event.preventDefault());
@@ -146,16 +146,13 @@ class IdleCover extends HTMLElement {
   }
 
   // The second tap of a shaking hand would land on the main button of the next page.
-  #ignoreSecondTap(event) {
-    const target = event.target instanceof Element ? event.target.closest('.main-button, .back-button') : null;
-    if (!target) {
-      return;
-    }
-    if (event.timeStamp - this.#lastTap < SAME_TAP) {
+  #ignoreSecondTap(/** @type {MouseEvent} */ event) {
+    const onButton = event.target instanceof Element && event.target.closest('.main-button, .back-button') !== null;
+    if (onButton && event.timeStamp - this.#lastTap < SAME_TAP) {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
-    this.#lastTap = event.timeStamp;
+    this.#lastTap = onButton ? event.timeStamp : -SAME_TAP;
   }
 }
 

@@ -1,6 +1,7 @@
 /**
- * The ring's sound: two soft tones every two seconds while the attribute "ringing" is there and somebody switched the
- * sound on. Attributes: ringing, on-label, off-label.
+ * Shows the calls, which stand just before this element, above everything else while the attribute "ringing" is there,
+ * and makes the sound: two soft tones every two seconds once somebody switched it on.
+ * Attributes: ringing, on-label, off-label.
  */
 const REMEMBERED = "quiver-ring-sound";
 
@@ -14,15 +15,23 @@ class Ring extends HTMLElement {
       this.button.addEventListener("click", () => this.toggle());
       this.append(this.button);
     }
+    // A dialog that opens later would lie above the calls.
+    this.raise = () => this.hasAttribute("ringing") && this.lift();
+    document.addEventListener("vaadin-overlay-open", this.raise, true);
+    this.measure = new ResizeObserver(() => this.makeRoom());
+    this.measure.observe(this.calls);
     // Browsers let no page make a sound before somebody touched it: the next touch brings a wanted sound back.
     this.wanted = sessionStorage.getItem(REMEMBERED) === "on";
     this.awaken = () => this.wanted && this.start();
     document.addEventListener("pointerdown", this.awaken, { once: true });
     document.addEventListener("keydown", this.awaken, { once: true });
     this.show();
+    this.update();
   }
 
   disconnectedCallback() {
+    document.removeEventListener("vaadin-overlay-open", this.raise, true);
+    this.measure.disconnect();
     document.removeEventListener("pointerdown", this.awaken);
     document.removeEventListener("keydown", this.awaken);
     clearInterval(this.timer);
@@ -32,7 +41,25 @@ class Ring extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    this.update();
+    if (this.button) {
+      this.update();
+    }
+  }
+
+  get calls() {
+    return this.previousElementSibling;
+  }
+
+  lift() {
+    if (this.calls.matches(":popover-open")) {
+      this.calls.hidePopover();
+    }
+    this.calls.showPopover();
+    this.makeRoom();
+  }
+
+  makeRoom() {
+    document.documentElement.style.setProperty("--ring-height", this.calls.offsetHeight + "px");
   }
 
   toggle() {
@@ -58,6 +85,13 @@ class Ring extends HTMLElement {
   }
 
   update() {
+    const open = this.calls.matches(":popover-open");
+    if (this.hasAttribute("ringing") && !open) {
+      this.lift();
+    } else if (!this.hasAttribute("ringing") && open) {
+      this.calls.hidePopover();
+      this.makeRoom();
+    }
     const rings = this.hasAttribute("ringing") && this.wanted && this.audio;
     if (rings && !this.timer) {
       this.chime();

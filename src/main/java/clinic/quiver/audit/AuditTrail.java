@@ -40,6 +40,15 @@ public class AuditTrail {
         write(action, Outcome.DONE, patient, visit, detail);
     }
 
+    /**
+     * Like {@link #done}, for a patient's answer at a tablet, which has to be kept even when the trail cannot be written:
+     * then only this row is lost, and the caller raises the alarm.
+     */
+    @Transactional(propagation = Propagation.NESTED)
+    public void doneOrLost(AuditAction action, PatientId patient, VisitId visit, String detail) {
+        write(action, Outcome.DONE, patient, visit, detail);
+    }
+
     /** Something was tried and refused; kept although the caller's own transaction rolls back. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void refused(AuditAction action, @Nullable VisitId visit, String detail) {

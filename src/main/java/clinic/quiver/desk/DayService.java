@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,12 +73,18 @@ public class DayService {
         };
     }
 
-    /** The patient's visit of today that is not over, if any; otherwise the next one planned. */
+    /** The patient's visits from today on that somebody still has to do something with, the soonest first. */
     @RolesAllowed(Role.FRONT_DESK_ROLE)
     @Transactional(readOnly = true)
-    public Optional<Visit> nextVisitOf(PatientId patient) {
+    public List<Visit> comingVisitsOf(PatientId patient) {
         LocalDate today = clinics.today();
-        return openVisits(patient).filter(visit -> !visit.day().isBefore(today)).reduce((later, sooner) -> sooner);
+        return visits.ofPatient(patient).stream()
+                .filter(visit -> !visit.day().isBefore(today))
+                .filter(visit -> visit.status() == VisitStatus.PLANNED
+                        || visit.status() == VisitStatus.NO_SHOW
+                        || visit.status().isWaiting())
+                .toList()
+                .reversed();
     }
 
     /** The slip of a planned visit, with a new code; an older slip's code opens nothing any more. */
@@ -91,13 +96,6 @@ public class DayService {
                 patients.ofVisit(visit),
                 visit,
                 checkIns.appointmentCode(id).code());
-    }
-
-    // Newest first, as the patient's visits come.
-    private Stream<Visit> openVisits(PatientId patient) {
-        return visits.ofPatient(patient).stream()
-                .filter(visit ->
-                        visit.status() == VisitStatus.PLANNED || visit.status().isWaiting());
     }
 
     private List<DayRow> rows(List<Visit> ofDay) {

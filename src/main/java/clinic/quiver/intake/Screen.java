@@ -14,8 +14,15 @@ public sealed interface Screen {
     /** Nobody holds the tablet: it asks for a code. */
     record Free() implements Screen {}
 
+    /** A patient holds the tablet. */
+    sealed interface Held extends Screen {
+
+        /** The language that the patient reads. */
+        Language language();
+    }
+
     /** Nobody touched it for a while: it asks for the birth date of the patient who holds it. */
-    record Covered(Language language) implements Screen {}
+    record Covered(Language language) implements Held {}
 
     /**
      * One page of questions.
@@ -35,7 +42,7 @@ public sealed interface Screen {
             int pagesToCome,
             boolean first,
             Language language)
-            implements Screen {
+            implements Held {
 
         /** The options of an item that this patient can choose, in order. */
         public List<String> offered(Item item) {
@@ -44,10 +51,10 @@ public sealed interface Screen {
     }
 
     /** Everything is answered: the patient looks through it and hands in. */
-    record Checking(List<Checked> pages, Language language) implements Screen {}
+    record Checking(List<Checked> pages, Language language) implements Held {}
 
     /** Please tell the reception now. */
-    record Reception(Language language) implements Screen {}
+    record Reception(Language language) implements Held {}
 
     /** One page with its answers, in the order of its items. */
     record Checked(Page page, Map<LinkId, Answer> answers) {}

@@ -25,8 +25,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -37,6 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed(Role.TABLET_ROLE)
 public class TabletIntakeService {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TabletIntakeService.class);
     private static final int MOST_FAILURES_OF_COVER = 5;
 
     private final QuestionnaireResponses responses;
@@ -222,10 +227,19 @@ public class TabletIntakeService {
         courses.moveOn(row);
         row.seenAt(clock.instant());
         Visit visit = visits.progress(row.visit(), VisitStatus.ANSWERING);
-        audit.done(AuditAction.ANSWER_GIVEN, visit.patient(), visit.id(), "page " + page);
+        auditOrAlarm(visit, page);
         events.publishEvent(new AnswerGiven(row.visit(), Set.copyOf(fitting.keySet())));
         changes.tell(actor.clinic());
         return new Answered.Stored(screenOf(row));
+    }
+
+    // The one act that stands although its audit row failed: a patient's answer may be an emergency.
+    private void auditOrAlarm(Visit visit, String page) {
+        try {
+            audit.doneOrLost(AuditAction.ANSWER_GIVEN, visit.patient(), visit.id(), "page " + page);
+        } catch (DataAccessException | TransactionException e) {
+            LOG.error("ALARM: the audit trail could not be written; the answer was kept", e);
+        }
     }
 
     private Screen moved(Consumer<QuestionnaireResponseRow> move) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.quiver.QuiverTest;
 import clinic.quiver.TestClinic;
 import clinic.quiver.access.CurrentActor;
+import clinic.quiver.local.LocalPostgres;
 import clinic.quiver.patient.PatientService;
 import clinic.quiver.patient.Registered;
 import clinic.quiver.patient.Registration;
@@ -20,6 +21,10 @@ import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.shared.Language;
 import clinic.quiver.shared.VisitId;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -283,6 +288,27 @@ class IntakeTest extends QuiverTest {
                 .extracting(AnswerEntry::author)
                 .isEqualTo("Dr. Clara Clinic");
         assertThat(response.earlier().get(weakness)).hasSize(1);
+    }
+
+    @Test
+    void an_answer_is_kept_although_its_audit_row_fails() throws SQLException {
+        open(code, BORN);
+        inDatabase("alter table audit_event add constraint broken check (clinic_id <> '" + clinic.id()
+                + "' or action <> 'ANSWER_GIVEN') not valid");
+        try {
+            answerPage();
+        } finally {
+            inDatabase("alter table audit_event drop constraint broken");
+        }
+        assertThat(given()).containsKey(LinkId.of("respondent"));
+    }
+
+    private static void inDatabase(String sql) throws SQLException {
+        try (Connection owner = DriverManager.getConnection(
+                        SharedDatabase.POSTGRES.urlOf("quiver_test"), LocalPostgres.OWNER, "");
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private Visit walkIn(String number) {

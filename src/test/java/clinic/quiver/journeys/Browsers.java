@@ -56,6 +56,16 @@ final class Browsers implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
+    /** Takes a picture of every open page, for whoever has to find out why a journey failed. */
+    void photograph(Path folder, String name) {
+        int number = 0;
+        for (BrowserContext context : browser.contexts()) {
+            for (Page page : context.pages()) {
+                page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + "-" + number++ + ".png")));
+            }
+        }
+    }
+
     @Override
     public void close() {
         playwright.close();

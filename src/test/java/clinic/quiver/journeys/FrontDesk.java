@@ -62,9 +62,10 @@ final class FrontDesk {
         return digits;
     }
 
-    /** What the row of a patient says of how far they are. */
-    Locator row(String familyName) {
-        return page.locator("vaadin-grid").getByText(familyName);
+    /** What the list says of how far a patient is; found by the filter, since a long list shows only a part. */
+    Locator status(String familyName) {
+        page.getByPlaceholder("Filter this list").fill(familyName);
+        return page.locator("vaadin-grid");
     }
 
     Locator ring() {

@@ -9,12 +9,16 @@ import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.questionnaire.QuestionnaireTexts;
 import clinic.quiver.shared.ClinicId;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class JourneyTest extends DemoTest {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(5000);
-    private static final LocalDate BORN = LocalDate.of(1964, 5, 17);
 
     @LocalServerPort
     int port;
@@ -44,6 +47,14 @@ class JourneyTest extends DemoTest {
 
     Browsers browsers;
 
+    @RegisterExtension
+    final AfterTestExecutionCallback photographer = context -> {
+        if (context.getExecutionException().isPresent()) {
+            browsers.photograph(
+                    Path.of("target/journeys"), context.getRequiredTestMethod().getName());
+        }
+    };
+
     @BeforeEach
     void startBrowsers() {
         browsers = new Browsers();
@@ -58,17 +69,101 @@ class JourneyTest extends DemoTest {
     @ParameterizedTest
     @CsvSource({"1280, 800", "800, 1280"})
     void an_emergency_answer_rings_on_every_open_screen_and_lets_go_when_staff_come(int width, int height) {
-        String familyName = "Ringwald" + NUMBER.get();
         FrontDesk desk = desk();
-        String code = registerAndCheckIn(desk, familyName);
+        NewPatient jonas = NewPatient.next();
         TabletPatient patient = patientAtTablet(width, height, Map.of("now-check", "breathing-trouble-now"));
 
-        patient.checkIn(code, BORN);
+        patient.checkIn(registerAndCheckIn(desk, jonas), jonas.born());
         patient.answerUntil("Please tell the reception now.");
 
         assertThat(desk.ring()).isVisible();
         desk.go();
         assertThat(desk.ring()).isHidden();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800", "800, 1280"})
+    void progressive_hand_weakness_reaches_the_clinician_and_a_safe_sheet_goes_home(int width, int height)
+            throws IOException {
+        NewPatient jonas = NewPatient.next();
+        FrontDesk desk = desk();
+        ClinicianAtWork clinician = clinician();
+        TabletPatient patient = patientAtTablet(width, height, HAND_WEAKNESS);
+
+        patient.checkIn(registerAndCheckIn(desk, jonas), jonas.born());
+        assertThat(clinician.row(jonas.familyName())).isVisible();
+        patient.answerEverything();
+        assertThat(patient.words()).doesNotContainIgnoringCase("urgent", "flag", "score", "motor neuron");
+        patient.handIn();
+        assertThat(clinician.row(jonas.familyName())).containsText("URGENT");
+        assertThat(clinician.row(jonas.familyName())).containsText("Handed in");
+
+        clinician.review(jonas.familyName());
+        assertThat(clinician.flag("Motor neurone disease red flag: getting weaker"))
+                .isVisible();
+        assertThat(clinician.text("Have you lost real strength")).isVisible();
+        assertThat(clinician.text("RCGP/MNDA Red Flag tool")).isVisible();
+        clinician.acknowledgeEverything();
+        clinician.release("Magnesium and your muscles");
+        String sheet = clinician.printedHandout();
+        clinician.decide("Urgent referral", "Weak first dorsal interosseous on the left.");
+        clinician.sign();
+
+        assertThat(sheet)
+                .contains(jonas.familyName(), "When to get help now", "911", "Pumpkin seeds")
+                .doesNotContainIgnoringCase("almond")
+                .doesNotContainIgnoringCase("cashew")
+                .doesNotContainIgnoringCase("urgent");
+        assertThat(desk.status(jonas.familyName())).containsText("Seen");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800", "800, 1280"})
+    void caffeine_and_short_sleep_alone_raise_no_flag(int width, int height) {
+        NewPatient jonas = NewPatient.next();
+        FrontDesk desk = desk();
+        ClinicianAtWork clinician = clinician();
+        TabletPatient patient = patientAtTablet(
+                width, height, Map.of("caf-coffee", "5", "sleep-hours", "5", "triggers", "caffeine,poor-sleep"));
+
+        patient.checkIn(registerAndCheckIn(desk, jonas), jonas.born());
+        patient.answerEverything();
+        patient.handIn();
+
+        assertThat(clinician.row(jonas.familyName())).containsText("ROUTINE");
+        assertThat(desk.ring()).isHidden();
+        clinician.review(jonas.familyName());
+        assertThat(clinician.text("High caffeine")).isVisible();
+        clinician.decide("Routine follow-up", "");
+        clinician.sign();
+    }
+
+    private static final Map<String, String> HAND_WEAKNESS = Map.ofEntries(
+            Map.entry("main-symptom", "twitch,weakness"),
+            Map.entry("onset-band", "months-3-12"),
+            Map.entry("twitch-sites", "forearm,hand"),
+            Map.entry("twitch-frequency", "many-times-daily"),
+            Map.entry("weakness", "yes"),
+            Map.entry("weakness-pattern", "one-limb"),
+            Map.entry("weakness-speed", "weeks-months"),
+            Map.entry("weakness-when", "months-3-12"),
+            Map.entry("weakness-trend", "worse"),
+            Map.entry("fn-buttons", "yes"),
+            Map.entry("fn-keys", "yes"),
+            Map.entry("fn-trend", "worse"),
+            Map.entry("wasting", "yes"),
+            Map.entry("wasting-where", "hand"),
+            Map.entry("fatigue", "yes"),
+            Map.entry("freq-greens", "0"),
+            Map.entry("freq-nuts", "0"),
+            Map.entry("freq-legumes", "0"),
+            Map.entry("freq-wholegrain", "2"),
+            Map.entry("allergy-food", "tree-nut"));
+
+    private ClinicianAtWork clinician() {
+        ClinicianAtWork clinician = new ClinicianAtWork(browsers.open(1440, 900));
+        clinician.signIn(address());
+        return clinician;
     }
 
     private FrontDesk desk() {
@@ -77,9 +172,18 @@ class JourneyTest extends DemoTest {
         return desk;
     }
 
-    private String registerAndCheckIn(FrontDesk desk, String familyName) {
-        desk.register("J-" + NUMBER.incrementAndGet(), "Jonas", familyName, BORN, "Male");
+    private static String registerAndCheckIn(FrontDesk desk, NewPatient patient) {
+        desk.register(patient.recordNumber(), "Jonas", patient.familyName(), patient.born(), "Male");
         return desk.checkInWalkIn();
+    }
+
+    /** Somebody whom the clinic does not know yet, and nobody like them. */
+    private record NewPatient(String recordNumber, String familyName, LocalDate born) {
+        static NewPatient next() {
+            int number = NUMBER.incrementAndGet();
+            return new NewPatient(
+                    "J-" + number, "Weaver" + number, LocalDate.of(1964, 1, 1).plusDays(number % 300));
+        }
     }
 
     private TabletPatient patientAtTablet(int width, int height, Map<String, String> answers) {

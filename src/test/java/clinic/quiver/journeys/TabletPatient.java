@@ -10,6 +10,7 @@ import clinic.quiver.shared.Language;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ final class TabletPatient {
             Map.entry("freq-oily-fish", "1"),
             Map.entry("freq-fruit-veg", "5"));
 
+    private static final long SLIP_OF_THE_HAND_MILLISECONDS = 420;
+
+    private long lastTap;
     private final Page page;
     private final Questionnaire questionnaire;
     private final QuestionnaireTexts.Words words;
@@ -111,13 +115,34 @@ final class TabletPatient {
         goOn();
     }
 
+    /** Hands in, and gives the tablet back. */
+    void handIn() {
+        goOn();
+        page.getByText("Thank you. You are done.").waitFor();
+    }
+
+    /** Every word on the screen. */
+    String words() {
+        return page.locator("body").innerText();
+    }
+
     void goOn() {
+        waitLikeAPerson();
         String before = page.locator("h1").first().textContent();
         page.locator(".main-button").first().click();
         page.waitForFunction(
                 "before => document.querySelector('h1')?.textContent !== before"
                         + " || document.querySelector('.error-summary')?.checkVisibility()",
                 before);
+    }
+
+    // The tablet takes a second tap within 400 ms for a slip of the hand.
+    private void waitLikeAPerson() {
+        long sinceLastTap = Duration.ofNanos(System.nanoTime() - lastTap).toMillis();
+        if (sinceLastTap < SLIP_OF_THE_HAND_MILLISECONDS) {
+            page.waitForTimeout((double) SLIP_OF_THE_HAND_MILLISECONDS - sinceLastTap);
+        }
+        lastTap = System.nanoTime();
     }
 
     private Optional<clinic.quiver.questionnaire.Page> currentPage() {

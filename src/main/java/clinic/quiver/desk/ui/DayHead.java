@@ -22,7 +22,7 @@ final class DayHead extends Div {
     private final H1 title = new H1();
     private final Span sum = new Span();
     private final DayField day = new DayField("");
-    private final LocalDate today;
+    private LocalDate today;
 
     DayHead(LocalDate today, Consumer<LocalDate> dayChosen, Consumer<String> filterTyped) {
         this.today = today;
@@ -47,11 +47,21 @@ final class DayHead extends Div {
                 step(VaadinIcon.ANGLE_LEFT, "desk.day-before", -1),
                 day,
                 step(VaadinIcon.ANGLE_RIGHT, "desk.day-after", 1),
-                new Button(getTranslation("shared.today"), clicked -> day.setValue(today)),
+                new Button(getTranslation("shared.today"), clicked -> day.setValue(this.today)),
                 filter);
         controls.addClassName("day-controls");
         sum.addClassName("quiet");
         add(new Div(title, sum), controls);
+        showTitle();
+    }
+
+    /** A new day has begun; whoever looked at today looks at the new one. */
+    void begin(LocalDate newDay) {
+        boolean showsToday = day.getValue().equals(today);
+        today = newDay;
+        if (showsToday) {
+            day.setValue(newDay);
+        }
         showTitle();
     }
 

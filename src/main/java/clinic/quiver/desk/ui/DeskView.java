@@ -45,7 +45,7 @@ class DeskView extends Main implements HasDynamicTitle {
     private final Changes changes;
     private final VisitActs acts;
 
-    private final LocalDate today;
+    private LocalDate today;
     private final DayHead head;
     private final DayList list = new DayList(this::nextAct);
     private final FindPanel finder;
@@ -101,6 +101,11 @@ class DeskView extends Main implements HasDynamicTitle {
 
     /** Reads everything anew that is on the page. */
     void refresh() {
+        LocalDate now = clinics.today();
+        if (!now.equals(today)) {
+            today = now;
+            head.begin(now);
+        }
         show(days.refresh(head.day()));
         shown.ifPresent(id -> patients.ofList(List.of(id)).forEach(this::showPanel));
     }

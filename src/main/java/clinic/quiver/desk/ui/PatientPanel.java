@@ -4,6 +4,7 @@ import clinic.quiver.desk.DayService;
 import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.Registration;
 import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitStatus;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,7 +16,7 @@ import com.vaadin.flow.component.html.Section;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Optional;
+import java.util.List;
 
 /** One patient, and everything the desk can do for them now. */
 final class PatientPanel extends Section {
@@ -30,9 +31,12 @@ final class PatientPanel extends Section {
         this.today = today;
         addClassName("card");
         add(new H2(patient.fullName()), details(patient), correct(patient));
-        Optional<Visit> next = days.nextVisitOf(patient.id());
-        add(next.map(visit -> visit(visit, patient)).orElseGet(() -> new Paragraph(getTranslation("desk.no-visit"))));
-        add(buttons(next, patient));
+        List<Visit> coming = days.comingVisitsOf(patient.id());
+        coming.forEach(visit -> add(visit(visit, patient)));
+        if (coming.isEmpty()) {
+            add(new Paragraph(getTranslation("desk.no-visit")));
+        }
+        add(buttons(coming, patient));
     }
 
     private Component details(Patient patient) {
@@ -108,16 +112,18 @@ final class PatientPanel extends Section {
                 buttons.add(button("desk.left", () -> acts.left(visit, patient, desk)));
             }
             case ANSWERED -> buttons.add(button("desk.left", () -> acts.left(visit, patient, desk)));
-            case REVIEWED, NO_SHOW, LEFT -> {}
+            case NO_SHOW -> buttons.add(button("desk.expect-again", () -> acts.expectAgain(visit, desk)));
+            case REVIEWED, LEFT -> {}
         }
         return buttons;
     }
 
-    private Component buttons(Optional<Visit> next, Patient patient) {
+    private Component buttons(List<Visit> coming, Patient patient) {
         Div buttons = new Div();
         buttons.addClassName("stacked");
-        boolean comesToday = next.filter(visit -> visit.day().equals(today)).isPresent();
-        if (!comesToday) {
+        boolean isExpected =
+                coming.stream().anyMatch(visit -> visit.day().equals(today) && visit.status() != VisitStatus.NO_SHOW);
+        if (!isExpected) {
             buttons.add(main(button("desk.walk-in.add", () -> acts.walkIn(patient, desk))));
         }
         buttons.add(button("desk.appointment", () -> desk.plan(patient)));

@@ -12,8 +12,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers in the patient's own language, for looking through them. */
 final class AnswerWords {
@@ -32,8 +34,7 @@ final class AnswerWords {
         return switch (answer) {
             case Answer.YesNo(boolean yes) -> ui.getTranslation(yes ? "tablet.yes" : "tablet.no");
             case Answer.Choice(String code) -> words.option(item, code);
-            case Answer.Choices(SortedSet<String> codes) ->
-                codes.stream().map(code -> option(item, code)).collect(Collectors.joining("; "));
+            case Answer.Choices choices -> choices(item, choices);
             case Answer.Quantity(BigDecimal value) -> (value.toPlainString() + " " + unitOf(item)).strip();
             case Answer.Date(LocalDate date) ->
                 date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(ui.getLocale()));
@@ -44,6 +45,14 @@ final class AnswerWords {
             case Answer.Declined() -> ui.getTranslation("tablet.tell-doctor");
             case Answer.Skipped() -> ui.getTranslation("tablet.left-out");
         };
+    }
+
+    private String choices(LinkId item, Answer.Choices choices) {
+        Set<String> codes = choices.codes();
+        return Stream.concat(questionnaire.item(item).options().stream(), Stream.of(Answers.UNKNOWN_CODE))
+                .filter(codes::contains)
+                .map(code -> option(item, code))
+                .collect(Collectors.joining("; "));
     }
 
     private String option(LinkId item, String code) {

@@ -1,5 +1,6 @@
 package clinic.quiver.intake.ui;
 
+import clinic.quiver.intake.Screen;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -18,10 +19,18 @@ final class IdleCover extends Component {
         /** Thank you: starts afresh after a few seconds. */
         DONE,
         /** Stays as it is. */
-        OFF
-    }
+        OFF;
 
-    private Mode mode = Mode.OFF;
+        static Mode of(Screen screen) {
+            return switch (screen) {
+                case Screen.Asking asking -> WATCH;
+                case Screen.Checking checking -> WATCH;
+                case Screen.Covered covered -> WAIT;
+                case Screen.Free free -> WAIT;
+                case Screen.Reception reception -> OFF;
+            };
+        }
+    }
 
     /** Seen: the patient is there. Covered: nobody was. Left: the tablet may start afresh. */
     IdleCover(Runnable seen, Runnable covered, Runnable left) {
@@ -30,12 +39,7 @@ final class IdleCover extends Component {
         getElement().addEventListener("idle-left", event -> left.run());
     }
 
-    Mode mode() {
-        return mode;
-    }
-
-    void setMode(Mode newMode) {
-        mode = newMode;
+    void setMode(Mode mode) {
         getElement().setAttribute("mode", mode.name().toLowerCase(Locale.ROOT));
         getElement().setAttribute("data-question", getTranslation("tablet.idle.question"));
         getElement().setAttribute("data-stay", getTranslation("tablet.idle.stay"));

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 final class QuestionPage extends TabletPage {
 
     private final Screen.Asking asking;
+    private final Words words;
     private final TabletIntakeService intake;
     private final Consumer<Screen> show;
     private final FaultWords faultWords;
@@ -36,6 +37,7 @@ final class QuestionPage extends TabletPage {
             Consumer<Screen> show) {
         super("");
         this.asking = asking;
+        this.words = words;
         this.intake = intake;
         this.show = show;
         faultWords = new FaultWords(questionnaire, UI.getCurrent());
@@ -111,10 +113,22 @@ final class QuestionPage extends TabletPage {
 
     private void showFaults(Map<LinkId, String> faults) {
         body.show(faults);
+        Set<String> different = Set.copyOf(faults.values());
+        boolean several = faults.size() > different.size();
         List<ErrorSummary.Fault> list = faults.entrySet().stream()
+                .map(fault -> new ErrorSummary.Fault(
+                        several ? words.row(fault.getKey()) + ": " + fault.getValue() : fault.getValue(),
+                        () -> body.focus(fault.getKey())))
+                .toList();
+        // A check list is one field, however many items it holds.
+        summary().show(asking.page().style() == PageStyle.CHECK_LIST ? firstOf(faults) : list);
+    }
+
+    private List<ErrorSummary.Fault> firstOf(Map<LinkId, String> faults) {
+        return faults.entrySet().stream()
+                .limit(1)
                 .map(fault -> new ErrorSummary.Fault(fault.getValue(), () -> body.focus(fault.getKey())))
                 .toList();
-        summary().show(list);
     }
 
     @Override

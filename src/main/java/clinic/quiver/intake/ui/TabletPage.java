@@ -38,7 +38,8 @@ abstract class TabletPage extends Div {
 
     /** A screen reader reads the new page from its heading on. */
     void focusHeading() {
-        heading.getElement().callJsFunction("focus");
+        // After the browser has put the page in place, which on the first one comes later.
+        heading.getElement().executeJs("setTimeout(() => this.focus({preventScroll: true}))");
     }
 
     /** Something did not work; what was typed stays. */

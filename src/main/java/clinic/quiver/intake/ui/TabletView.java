@@ -7,25 +7,22 @@ import clinic.quiver.intake.TabletIntakeService;
 import clinic.quiver.live.Changes;
 import clinic.quiver.shared.Language;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Footer;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The patient's tablet: shows what the database says that this tablet shows now. */
 @Route(value = "tablet", autoLayout = false)
 @RolesAllowed(Role.TABLET_ROLE)
-public class TabletView extends Div implements HasDynamicTitle, Steps {
+public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps {
 
     private static final Logger LOG = LoggerFactory.getLogger(TabletView.class);
 
@@ -33,23 +30,17 @@ public class TabletView extends Div implements HasDynamicTitle, Steps {
     private final transient PageMaker pages;
     private final transient ClinicService clinics;
     private final transient Changes changes;
-    private final Main main = new Main();
-    private final Footer help = new Footer();
-    private final IdleCover cover = new IdleCover(this::seen, this::covered, this::startAfresh);
-    private final LanguageChoice languages = new LanguageChoice(this::speak);
+    private final Stage stage = new Stage(new IdleCover(this::seen, this::cover, this::startAfresh), this::speak);
     private Optional<Language> chosen = Optional.empty();
     private Optional<Changes.Subscription> subscription = Optional.empty();
     private Screen screen = new Screen.Free();
-    private Supplier<TabletPage> maker = () -> new CodePage(this::codeTyped);
-    private @Nullable TabletPage page;
 
     TabletView(TabletIntakeService intake, PageMaker pages, ClinicService clinics, Changes changes) {
         this.intake = intake;
         this.pages = pages;
         this.clinics = clinics;
         this.changes = changes;
-        addClassName("tablet");
-        add(languages, main, help, cover);
+        getContent().add(stage);
     }
 
     @Override
@@ -61,72 +52,38 @@ public class TabletView extends Div implements HasDynamicTitle, Steps {
     protected void onAttach(AttachEvent event) {
         event.getSession().setErrorHandler(error -> {
             LOG.error("the tablet could not go on", error.getThrowable());
-            Optional.ofNullable(page).ifPresent(TabletPage::sayTryAgain);
+            stage.sayTryAgain();
         });
         show(intake.now());
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        listenWhileCalling(event.getUI(), false);
+        listen(false);
     }
 
     @Override
     public void show(Screen next) {
         screen = next;
-        getUI().ifPresent(ui -> listenWhileCalling(ui, next instanceof Screen.Reception));
-        speakIn(chosen.orElseGet(() -> languageOf(next)));
-        IdleCover.Mode mode = switch (next) {
-            case Screen.Asking asking -> IdleCover.Mode.WATCH;
-            case Screen.Checking checking -> IdleCover.Mode.WATCH;
-            case Screen.Covered covered -> IdleCover.Mode.WAIT;
-            case Screen.Free free -> IdleCover.Mode.WAIT;
-            case Screen.Reception reception -> IdleCover.Mode.OFF;
-        };
-        render(mode, () -> pages.of(next, this));
-    }
-
-    private Language languageOf(Screen next) {
-        return switch (next) {
-            case Screen.Asking asking -> asking.language();
-            case Screen.Checking checking -> checking.language();
-            case Screen.Covered(Language language) -> language;
-            case Screen.Reception(Language language) -> language;
-            case Screen.Free() -> clinics.current().settings().defaultLanguage();
-        };
-    }
-
-    private TabletPage render(IdleCover.Mode mode, Supplier<TabletPage> newMaker) {
-        maker = newMaker;
-        TabletPage made = newMaker.get();
-        page = made;
-        main.removeAll();
-        main.add(made);
-        help.setText(getTranslation("tablet.help"));
-        cover.setMode(mode);
-        made.focusHeading();
-        return made;
-    }
-
-    private void speakIn(Language language) {
-        UI ui = UI.getCurrent();
-        ui.setLocale(language.locale());
-        ui.getPage().executeJs("document.documentElement.lang = $0; window.scrollTo(0, 0)", language.code());
-        ui.getPage().setTitle(getPageTitle());
-        languages.speak(language);
+        listen(next instanceof Screen.Reception);
+        Language own = next instanceof Screen.Held held
+                ? held.language()
+                : clinics.current().settings().defaultLanguage();
+        stage.speakIn(chosen.orElse(own));
+        stage.show(IdleCover.Mode.of(next), () -> pages.of(next, this));
     }
 
     private void speak(Language language) {
         chosen = Optional.of(language);
-        Object draft = page == null ? "" : page.draft();
+        Object draft = stage.draft();
         Screen spoken = intake.speak(language);
         if (spoken instanceof Screen.Asking || spoken instanceof Screen.Checking) {
             show(spoken);
         } else {
-            speakIn(language);
-            render(cover.mode(), maker);
+            stage.speakIn(language);
+            stage.showAgain();
         }
-        Optional.ofNullable(page).ifPresent(shown -> shown.restore(draft));
+        stage.restore(draft);
     }
 
     @Override
@@ -136,33 +93,32 @@ public class TabletView extends Div implements HasDynamicTitle, Steps {
 
     @Override
     public void codeTyped(String code) {
-        render(
+        stage.show(
                 IdleCover.Mode.WAIT,
                 () -> new BirthDatePage("tablet.birth", date -> birthDateTyped(code, date), this::askCode));
     }
 
     @Override
     public void birthDateTyped(String code, LocalDate birthDate) {
-        intake.open(code, birthDate, chosen)
-                .ifPresentOrElse(
-                        this::show, () -> render(IdleCover.Mode.WAIT, () -> NoticePage.notFound(this::askCode)));
+        showIfFound(intake.open(code, birthDate, chosen));
     }
 
     @Override
     public void uncover(LocalDate birthDate) {
-        Optional<Screen> uncovered = intake.uncover(birthDate);
-        uncovered
-                .map(open -> chosen.map(intake::speak).orElse(open))
-                .ifPresentOrElse(
-                        this::show,
-                        () -> render(IdleCover.Mode.WAIT, () -> NoticePage.notFound(() -> show(intake.now()))));
+        showIfFound(
+                intake.uncover(birthDate).map(open -> chosen.map(intake::speak).orElse(open)));
+    }
+
+    private void showIfFound(Optional<Screen> found) {
+        found.ifPresentOrElse(
+                this::show, () -> stage.show(IdleCover.Mode.WAIT, () -> NoticePage.notFound(() -> show(intake.now()))));
     }
 
     @Override
     public void handIn() {
         Screen next = intake.handIn();
         if (next instanceof Screen.Free) {
-            render(IdleCover.Mode.DONE, () -> NoticePage.done(this::startAfresh));
+            stage.show(IdleCover.Mode.DONE, () -> NoticePage.done(this::startAfresh));
         } else {
             show(next);
         }
@@ -175,7 +131,7 @@ public class TabletView extends Div implements HasDynamicTitle, Steps {
         }
     }
 
-    private void covered() {
+    private void cover() {
         show(intake.cover());
     }
 
@@ -189,21 +145,19 @@ public class TabletView extends Div implements HasDynamicTitle, Steps {
         });
     }
 
-    private void listenWhileCalling(UI ui, boolean calling) {
+    // Only the call to the reception changes without a tap on this tablet.
+    private void listen(boolean wanted) {
         subscription.ifPresent(Changes.Subscription::close);
-        subscription = calling
-                ? Optional.of(changes.subscribe(clinics.current().id(), () -> lookAgainIn(ui)))
-                : Optional.empty();
+        subscription = getUI().filter(ui -> wanted)
+                .map(ui -> changes.subscribe(clinics.current().id(), () -> lookAgainIn(ui)));
     }
 
     private void lookAgainIn(UI ui) {
-        var _ = ui.access(this::lookAgain);
-    }
-
-    private void lookAgain() {
-        Screen now = intake.now();
-        if (!now.equals(screen)) {
-            show(now);
-        }
+        var _ = ui.access(() -> {
+            Screen now = intake.now();
+            if (!now.equals(screen)) {
+                show(now);
+            }
+        });
     }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.ElementUtil;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,9 @@ final class RingBanner extends Div {
         addClassName("ring-banner");
         calls.addClassName("ring-calls");
         calls.getElement().setAttribute("role", "alert");
+        // Above whatever dialog is open, and alive while a dialog keeps the rest of the page still.
+        calls.getElement().setAttribute("popover", "manual");
+        ElementUtil.setIgnoreParentInert(calls.getElement(), true);
         add(calls, sound);
         refresh();
     }

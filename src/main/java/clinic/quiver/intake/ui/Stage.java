@@ -1,0 +1,75 @@
+package clinic.quiver.intake.ui;
+
+import clinic.quiver.shared.Language;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Main;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What surrounds every page: the choice of language above, where to find help below, and the cover. */
+final class Stage extends Div {
+
+    private final LanguageChoice languages;
+    private final Main main = new Main();
+    private final Footer help = new Footer();
+    private final IdleCover cover;
+    private IdleCover.Mode mode = IdleCover.Mode.OFF;
+    private @Nullable Supplier<TabletPage> maker;
+    private @Nullable TabletPage page;
+
+    Stage(IdleCover cover, Consumer<Language> languageChosen) {
+        this.cover = cover;
+        languages = new LanguageChoice(languageChosen);
+        addClassName("tablet");
+        add(languages, main, help, cover);
+    }
+
+    /** Shows a page, in the language spoken now, and reads on from its heading. */
+    void show(IdleCover.Mode newMode, Supplier<TabletPage> newMaker) {
+        mode = newMode;
+        maker = newMaker;
+        TabletPage made = newMaker.get();
+        page = made;
+        main.removeAll();
+        main.add(made);
+        help.setText(getTranslation("tablet.help"));
+        cover.setMode(newMode);
+        made.focusHeading();
+    }
+
+    /** Makes the same page once more, in the language spoken now. */
+    void showAgain() {
+        if (maker != null) {
+            show(mode, maker);
+        }
+    }
+
+    void speakIn(Language language) {
+        UI ui = UI.getCurrent();
+        ui.setLocale(language.locale());
+        ui.getPage().executeJs("document.documentElement.lang = $0; window.scrollTo(0, 0)", language.code());
+        ui.getPage().setTitle(getTranslation("tablet.title"));
+        languages.speak(language);
+    }
+
+    /** What stands in the page's fields, word for word. */
+    Object draft() {
+        return page == null ? "" : page.draft();
+    }
+
+    void restore(Object draft) {
+        if (page != null) {
+            page.restore(draft);
+        }
+    }
+
+    /** Something did not work; the page stays as it is. */
+    void sayTryAgain() {
+        if (page != null) {
+            page.sayTryAgain();
+        }
+    }
+}

@@ -1,0 +1,288 @@
+package clinic.quiver.desk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.quiver.QuiverTest;
+import clinic.quiver.Screens;
+import clinic.quiver.TestClinic;
+import clinic.quiver.desk.DayRow;
+import clinic.quiver.patient.Patient;
+import clinic.quiver.patient.PatientService;
+import clinic.quiver.patient.Registered;
+import clinic.quiver.patient.Registration;
+import clinic.quiver.patient.SexAtBirth;
+import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitService;
+import clinic.quiver.patient.VisitStatus;
+import clinic.quiver.shared.Language;
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class DeskViewTest extends QuiverTest {
+
+    private static final LocalDate BORN = LocalDate.of(1980, 5, 12);
+
+    private static final int ACTS = 4;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    PatientService patients;
+
+    @Autowired
+    VisitService visits;
+
+    @Autowired
+    VisitActs acts;
+
+    Screens screens;
+    TestClinic clinic;
+
+    @BeforeEach
+    void open() {
+        screens = new Screens(context);
+        clinic = new TestClinic(database);
+    }
+
+    @AfterEach
+    void close() {
+        screens.close();
+    }
+
+    @Test
+    void an_expected_patient_is_checked_in_with_six_digits() {
+        planned(registered("10001", "Garcia", "Maria"));
+        BrowserlessUIContext desk = screens.of(clinic.desk());
+        desk.navigate(DeskView.class);
+
+        clickInFirstRow(desk);
+
+        String code = desk.find(Div.class).withClassName("code-digits").single().getText();
+        assertThat(code).matches("\\d{3} \\d{3}");
+        assertThat(statuses(desk)).containsExactly(VisitStatus.CHECKED_IN);
+    }
+
+    @Test
+    void the_wrong_patient_is_expected_again_after_undo() {
+        planned(registered("10001", "Garcia", "Maria"));
+        BrowserlessUIContext desk = screens.of(clinic.desk());
+        desk.navigate(DeskView.class);
+
+        clickInFirstRow(desk);
+        Screens.click(desk, "Wrong patient: undo");
+
+        assertThat(statuses(desk)).containsExactly(VisitStatus.PLANNED);
+    }
+
+    @Test
+    void a_new_patient_without_an_appointment_is_registered_and_checked_in() {
+        BrowserlessUIContext desk = screens.of(clinic.desk());
+        desk.navigate(DeskView.class);
+
+        register(desk, "10002", "O'Neill", "Seán");
+        Screens.click(desk, "Walk-in: check in now");
+
+        assertThat(statuses(desk)).containsExactly(VisitStatus.CHECKED_IN);
+        assertThat(desk.find(DayList.class)
+                        .single()
+                        .getListDataView()
+                        .getItem(0)
+                        .patient()
+                        .fullName())
+                .isEqualTo("Seán O'Neill");
+    }
+
+    @Test
+    void a_likely_duplicate_is_shown_before_it_is_made() {
+        Patient maria = registered("10001", "Garcia", "Maria");
+        BrowserlessUIContext desk = screens.of(clinic.desk());
+        desk.navigate(DeskView.class);
+
+        register(desk, "10009", "Garcia", "Marta");
+
+        assertThat(Screens.shows(desk, "Garcia, Maria · 10001")).isTrue();
+        assertThat(clinic.asDesk(() -> patients.find("10009"))).isEmpty();
+        Screens.click(desk, "It is this patient");
+        assertThat(Screens.shows(desk, maria.fullName())).isTrue();
+        assertThat(clinic.asDesk(() -> patients.find("10009"))).isEmpty();
+    }
+
+    @Test
+    void somebody_else_with_a_similar_name_is_registered_when_the_desk_says_so() {
+        registered("10001", "Garcia", "Maria");
+        BrowserlessUIContext desk = screens.of(clinic.desk());
+        desk.navigate(DeskView.class);
+
+        register(desk, "10009", "Garcia", "Marta");
+        Screens.click(desk, "It is somebody else: register");
+
+        assertThat(clinic.asDesk(() -> patients.find("10009"))).hasSize(1);
+    }
+
+    @Test
+    void a_taken_record_number_is_said_at_its_field_and_nothing_typed_is_lost() {
+        registered("10001", "Garcia", "Maria");
+        BrowserlessUIContext desk = screens.of(clinic.desk());
+        desk.navigate(DeskView.class);
+
+        register(desk, "10001", "Zhou", "Li");
+
+        TextField number = field(desk, "Record number");
+        assertThat(number.isInvalid()).isTrue();
+        assertThat(number.getErrorMessage()).isEqualTo("Another patient has this record number.");
+        assertThat(field(desk, "Family name").getValue()).isEqualTo("Zhou");
+    }
+
+    @Test
+    void a_correction_shows_what_somebody_else_changed_meanwhile() {
+        Patient maria = registered("10001", "Garcia", "Maria");
+        planned(maria);
+        BrowserlessUIContext desk = screens.of(clinic.desk());
+        desk.navigate(DeskView.class).show(visitOf(maria));
+        Screens.click(desk, "Correct details");
+        correct(maria, "10001", "García Pérez");
+        desk.activate();
+
+        desk.test(field(desk, "Phone")).setValue("020 7946 1111");
+        Screens.click(desk, "Save");
+
+        assertThat(Screens.shows(desk, "Family name: García Pérez")).isTrue();
+        assertThat(field(desk, "Phone").getValue()).isEqualTo("020 7946 1111");
+    }
+
+    @Test
+    void a_no_show_can_be_taken_back() {
+        Patient maria = registered("10001", "Garcia", "Maria");
+        planned(maria);
+        BrowserlessUIContext desk = screens.of(clinic.desk());
+        desk.navigate(DeskView.class).show(visitOf(maria));
+
+        Screens.click(desk, "Did not come");
+        assertThat(statuses(desk)).containsExactly(VisitStatus.NO_SHOW);
+        Screens.click(desk, "Undo");
+
+        assertThat(statuses(desk)).containsExactly(VisitStatus.PLANNED);
+    }
+
+    @Test
+    void the_slip_has_the_code_in_the_patients_language() {
+        Patient maria = registered("10001", "Garcia", "Maria");
+        planned(maria);
+        BrowserlessUIContext desk = screens.of(clinic.desk());
+        desk.navigate(DeskView.class).show(visitOf(maria));
+
+        Screens.click(desk, "Print the slip");
+
+        assertThat(desk.find(Div.class).withClassName("slip-code").single().getText())
+                .matches("[0-9A-HJKMNP-TV-Z]{4} [0-9A-HJKMNP-TV-Z]{4}");
+        assertThat(Screens.shows(desk, "Su cita")).isTrue();
+        assertThat(Screens.shows(desk, "Maria Garcia")).isTrue();
+    }
+
+    @Test
+    void a_visit_that_moved_on_meanwhile_is_not_changed() {
+        Patient maria = registered("10001", "Garcia", "Maria");
+        Visit seen = planned(maria);
+        BrowserlessUIContext desk = screens.of(clinic.desk());
+        DeskView view = desk.navigate(DeskView.class);
+        clinic.asDesk(() -> visits.markNoShow(seen.id()));
+        desk.activate();
+
+        acts.checkIn(seen, maria, view);
+
+        assertThat(desk.find(Dialog.class).exists()).isFalse();
+        assertThat(statuses(desk)).containsExactly(VisitStatus.NO_SHOW);
+    }
+
+    @Test
+    void clinicians_and_administrators_have_no_front_desk() {
+        assertThatThrownBy(() -> screens.of(clinic.clinician()).navigate(DeskView.class))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> screens.of(clinic.admin()).navigate(DeskView.class))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> screens.of(clinic.tablet()).navigate(DeskView.class))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void register(BrowserlessUIContext desk, String number, String family, String given) {
+        Screens.click(desk, "Register a new patient");
+        desk.test(field(desk, "Record number")).setValue(number);
+        desk.test(field(desk, "Family name")).setValue(family);
+        desk.test(field(desk, "Given name")).setValue(given);
+        desk.find(BirthDateField.class).single().setValue(BORN);
+        choose(desk, "Sex given at birth", SexAtBirth.FEMALE);
+        Screens.click(desk, "Register");
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"}) // a tester is found by its class
+    private static void clickInFirstRow(BrowserlessUIContext desk) {
+        GridTester<?, ?> rows =
+                desk.test(GridTester.class, desk.find(DayList.class).single());
+        desk.test((Button) rows.getCellComponent(0, ACTS)).click();
+        desk.roundTrip();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void choose(BrowserlessUIContext desk, String label, T value) {
+        ((Select<T>) desk.find(Select.class).withLabel(label).single()).setValue(value);
+    }
+
+    private static TextField field(BrowserlessUIContext desk, String label) {
+        return desk.find(TextField.class).withLabel(label).single();
+    }
+
+    private static List<VisitStatus> statuses(BrowserlessUIContext desk) {
+        return desk.find(DayList.class)
+                .single()
+                .getListDataView()
+                .getItems()
+                .map(DayRow::visit)
+                .map(Visit::status)
+                .toList();
+    }
+
+    private Patient registered(String number, String family, String given) {
+        Registration details = new Registration(number, family, given, BORN, SexAtBirth.FEMALE, Language.ES, "");
+        return ((Registered.Done) clinic.asDesk(() -> patients.register(details))).patient();
+    }
+
+    private void correct(Patient patient, String number, String family) {
+        Registration details = new Registration(
+                number, family, "Maria", LocalDate.of(1980, Month.MAY, 12), SexAtBirth.FEMALE, Language.ES, "");
+        clinic.asDesk(() -> patients.correct(patient.id(), details, patient.version()));
+    }
+
+    private Visit planned(Patient patient) {
+        return ((VisitService.Planned.Done)
+                        clinic.asDesk(() -> visits.planAppointment(patient.id(), today(), LocalTime.of(23, 30))))
+                .visit();
+    }
+
+    private Visit visitOf(Patient patient) {
+        return clinic.asDesk(() -> visits.ofPatient(patient.id())).getFirst();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(java.time.ZoneId.of("Europe/London"));
+    }
+}

@@ -1,0 +1,101 @@
+package clinic.quiver.journeys;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.net.URI;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** A clinician with the worklist open. */
+final class ClinicianAtWork {
+
+    private final Page page;
+
+    ClinicianAtWork(Page page) {
+        this.page = page;
+    }
+
+    void signIn(String address) {
+        Staff.signIn(page, address, "clinician");
+        page.waitForURL("**/worklist");
+    }
+
+    /** The patient's row in the list, which moves by itself. */
+    Locator row(String familyName) {
+        return page.locator(".worklist-row", new Page.LocatorOptions().setHasText(familyName));
+    }
+
+    void review(String familyName) {
+        row(familyName).getByText(familyName).first().click();
+        page.waitForURL("**/review/*");
+    }
+
+    Locator text(String text) {
+        return page.getByText(text).first();
+    }
+
+    Locator flag(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    void acknowledgeEverything() {
+        Locator open = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Acknowledge"));
+        int left = open.count();
+        while (left > 0) {
+            int before = left;
+            open.first().click();
+            page.waitForCondition(() -> open.count() < before);
+            left = open.count();
+        }
+    }
+
+    void decide(String disposition, String note) {
+        page.getByLabel("Note").first().fill(note);
+        page.getByLabel(disposition).check();
+    }
+
+    void sign() {
+        button("Sign and lock").click();
+        page.getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Sign and lock"))
+                .click();
+        page.getByText("Locked.").first().waitFor();
+    }
+
+    void release(String sheet) {
+        page.getByLabel(sheet).check();
+        button("Preview").click();
+        Locator release = button("Release for printing");
+        release.click();
+        release.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    /** The words of the newest released handout, read back from its PDF. */
+    String printedHandout() throws IOException {
+        Locator link = page.locator(".released-sheets a").first();
+        link.waitFor();
+        byte[] pdf = page.request()
+                .get(URI.create(page.locator("base")
+                                .evaluate("base => base.href")
+                                .toString())
+                        .resolve(link.getAttribute("href"))
+                        .toString())
+                .body();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .locator("visible=true")
+                .first();
+    }
+}

@@ -41,8 +41,13 @@ final class AnswerWords {
         Optional<Page> page =
                 questionnaire.pageOf(item).filter(found -> found.items().size() > 1);
         return page.flatMap(found -> words.pageTitle(found.id()))
-                .map(title -> title + " " + words.row(item))
+                .map(title -> under(title, words.row(item)))
                 .orElseGet(() -> words.question(item));
+    }
+
+    private static String under(String title, String row) {
+        boolean isWhole = !title.isEmpty() && !Character.isLetterOrDigit(title.charAt(title.length() - 1));
+        return title + (isWhole ? " " : ": ") + row;
     }
 
     /** How staff name the item, a sum or a score. */

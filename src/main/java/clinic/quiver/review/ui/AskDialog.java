@@ -24,7 +24,7 @@ final class AskDialog extends Dialog {
         this.field = new AnswerField(item, words);
         addClassName("ask-dialog");
         setHeaderTitle(getTranslation("review.ask.title"));
-        setWidth("34rem");
+        setWidth("44rem");
         Paragraph question = new Paragraph(words.question(item.linkId()));
         question.addClassName("ask-question");
         add(question, field, new Paragraph(getTranslation("review.ask.author")));

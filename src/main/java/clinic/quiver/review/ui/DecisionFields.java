@@ -22,6 +22,7 @@ final class DecisionFields extends Div {
     private final TextArea reason;
     private final DayField followUp;
     private Optional<TriageLevel> level = Optional.empty();
+    private boolean isBeingWritten;
 
     DecisionFields(LocalDate today, Runnable changed) {
         addClassName("decision-fields");
@@ -51,6 +52,11 @@ final class DecisionFields extends Div {
         showReason();
     }
 
+    /** Whether the clinician stands in a text, so that the newest words may still be on their way here. */
+    boolean isBeingWritten() {
+        return isBeingWritten;
+    }
+
     /** What stands in the fields. */
     Decision read() {
         return new Decision(
@@ -78,6 +84,8 @@ final class DecisionFields extends Div {
         area.setMaxLength(Decision.LONGEST);
         area.setValueChangeMode(ValueChangeMode.LAZY);
         area.setValueChangeTimeout(PAUSE_MILLIS);
+        area.addFocusListener(event -> isBeingWritten = true);
+        area.addBlurListener(event -> isBeingWritten = false);
         return area;
     }
 

@@ -55,7 +55,8 @@ final class DecisionPanel extends ReviewPanel {
         writing.setVisible(!isSigned);
         signed.setVisible(isSigned);
         signed.show(review);
-        boolean nothingUnsaved = fields.read().equals(kept) && !twoVersions.isVisible();
+        // Words that are being typed are not overwritten: the next save shows both versions.
+        boolean nothingUnsaved = fields.read().equals(kept) && !twoVersions.isVisible() && !fields.isBeingWritten();
         if (review.version() != version && nothingUnsaved) {
             tell("review.decision.by-colleague");
         }
@@ -140,6 +141,7 @@ final class DecisionPanel extends ReviewPanel {
     private void refuse(String key, Object... parameters) {
         obstacle.removeAll();
         obstacle.add(new Span(getTranslation(key, parameters)));
+        obstacle.scrollIntoView();
     }
 
     private void keep(Decision decision, int now) {

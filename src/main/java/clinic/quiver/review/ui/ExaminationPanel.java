@@ -115,7 +115,10 @@ final class ExaminationPanel extends ReviewPanel {
             case Recorded.Refused refused ->
                 fields.stream()
                         .filter(field -> field.item().equals(refused.item()))
-                        .forEach(field -> field.refuse(refused.why()));
+                        .forEach(field -> {
+                            field.refuse(refused.why());
+                            field.scrollIntoView();
+                        });
             case Recorded.InTheFuture future -> {
                 at.setErrorMessage(getTranslation("review.examination.future"));
                 at.setInvalid(true);

@@ -47,7 +47,7 @@ final class FindingCard extends Article {
         RuleText text = wording.rule(finding.ruleId());
         addClassNames("finding", "finding-" + Standing.of(finding.level()).style());
         add(head(text), new Paragraph(text.sees()));
-        if (!finding.because().isEmpty()) {
+        if (!finding.because().isEmpty() && finding.kind() != Finding.Kind.FLOOR) {
             add(labelled("because", new EvidenceList(review, wording, ways::showAnswer, finding.because())));
         }
         if (!finding.missing().isEmpty()) {

@@ -1,0 +1,178 @@
+package clinic.quiver.review.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.quiver.QuiverTest;
+import clinic.quiver.TestClinic;
+import clinic.quiver.TestVisits;
+import clinic.quiver.access.Actor;
+import clinic.quiver.patient.Visit;
+import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.review.Decision;
+import clinic.quiver.review.Disposition;
+import clinic.quiver.review.Review;
+import clinic.quiver.review.ReviewService;
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
+import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.FocusNotifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.RouteNotFoundError;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.Authentication;
+
+class ClinicianScreensTest extends QuiverTest {
+
+    @Autowired
+    ApplicationContext spring;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TestVisits visits;
+
+    @Autowired
+    ReviewService reviews;
+
+    TestClinic clinic;
+    SecuredBrowserlessApplicationContext<Authentication> app;
+
+    @BeforeEach
+    void openTheClinic() {
+        clinic = new TestClinic(database);
+        app = SpringBrowserlessApplicationContext.createSecured(spring, "clinic.quiver");
+    }
+
+    @AfterEach
+    void closeTheScreens() {
+        app.close();
+    }
+
+    @Test
+    void the_list_shows_level_name_and_reason_of_everybody_who_waits() {
+        visits.handedIn(clinic, "Calm", Map.of());
+        visits.handedIn(clinic, "Weak", weak());
+
+        WorklistView worklist = window(clinic.clinician()).navigate(WorklistView.class);
+
+        assertThat(worklist.rows()).hasSize(2);
+        assertThat(textOf(worklist.rows().getFirst())).contains("Weak, Jonas", "Handed in", "open");
+        assertThat(textOf(worklist.rows().getLast())).contains("Calm, Jonas");
+    }
+
+    @Test
+    void a_review_shows_the_flag_with_its_answer_and_its_source() {
+        Visit visit = visits.handedIn(clinic, "Weak", weak());
+
+        ReviewView view = review(window(clinic.clinician()), visit);
+
+        assertThat(textOf(view)).contains("Jonas Weak", "You decide.", "Lost", "Because", "Source", "Yes");
+        assertThat(view.getPageTitle()).doesNotContain("Weak");
+    }
+
+    @Test
+    void acknowledging_a_flag_shows_who_did() {
+        Visit visit = visits.handedIn(clinic, "Weak", weak());
+        BrowserlessUIContext window = window(clinic.clinician());
+        ReviewView view = review(window, visit);
+
+        button(window, "Acknowledge").click();
+
+        assertThat(textOf(view)).contains("Acknowledged by Dr. Clara Clinic");
+    }
+
+    @Test
+    void signing_too_early_says_what_is_missing() {
+        Visit visit = visits.handedIn(clinic, "Weak", weak());
+        BrowserlessUIContext window = window(clinic.clinician());
+        ReviewView view = review(window, visit);
+
+        button(window, "Sign and lock").click();
+
+        assertThat(textOf(view)).contains("before you can sign");
+    }
+
+    @Test
+    void what_a_colleague_wrote_meanwhile_is_shown_beside_ones_own_words() {
+        Visit visit = visits.handedIn(clinic, "Weak", weak());
+        BrowserlessUIContext window = window(clinic.clinician());
+        ReviewView view = review(window, visit);
+        TextArea note = window.find(TextArea.class, view).all().getFirst();
+        ComponentUtil.fireEvent(note, new FocusNotifier.FocusEvent<>(note, true));
+        Decision theirs = new Decision("Theirs.", Optional.of(Disposition.SAME_DAY_CARE), "", Optional.empty());
+        clinic.asClinician(() -> reviews.save(visit.id(), theirs, Review.NOTHING_WRITTEN));
+        window.activate();
+
+        window.test(note).setValue("Mine.");
+
+        assertThat(textOf(view)).contains("A colleague wrote at the same time", "Theirs.", "Mine.");
+        button(window, "Keep both").click();
+        assertThat(clinic.asClinician(() -> reviews.refresh(visit.id()))
+                        .decision()
+                        .note())
+                .contains("Theirs.", "Mine.");
+    }
+
+    @Test
+    void an_unknown_visit_anothers_visit_and_a_broken_address_look_the_same() {
+        Visit visit = visits.handedIn(new TestClinic(database), "Elsewhere", weak());
+        BrowserlessUIContext window = window(clinic.clinician());
+
+        for (String id : List.of(visit.id().toString(), UUID.randomUUID().toString(), "1")) {
+            assertThat(window.navigate("review/" + id, RouteNotFoundError.class))
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void the_front_desk_finds_neither_list_nor_review() {
+        Visit visit = visits.handedIn(clinic, "Weak", weak());
+        BrowserlessUIContext window = window(clinic.desk());
+
+        for (String address : List.of("worklist", "review/" + visit.id())) {
+            Component shown = window.navigate(address, Component.class);
+            assertThat(shown).isNotInstanceOfAny(WorklistView.class, ReviewView.class);
+            assertThat(textOf(shown)).doesNotContain("Weak");
+        }
+    }
+
+    private static Map<String, Answer> weak() {
+        return Map.of("weakness", new Answer.YesNo(true));
+    }
+
+    private BrowserlessUIContext window(Actor actor) {
+        String[] roles =
+                actor.roles().stream().map(role -> "ROLE_" + role.name()).toArray(String[]::new);
+        return app.newUser(new TestingAuthenticationToken(actor, "", roles)).newWindow();
+    }
+
+    private static ReviewView review(BrowserlessUIContext window, Visit visit) {
+        return window.navigate(
+                ReviewView.class, Map.of(ReviewView.VISIT, visit.id().toString()));
+    }
+
+    private static Button button(BrowserlessUIContext window, String text) {
+        return window.find(Button.class).all().stream()
+                .filter(button -> button.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String textOf(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}

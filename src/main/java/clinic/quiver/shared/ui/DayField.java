@@ -6,7 +6,9 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.time.temporal.WeekFields;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** A date picker that speaks the language of the page. */
 public final class DayField extends DatePicker {
@@ -17,6 +19,8 @@ public final class DayField extends DatePicker {
         Locale locale = getLocale();
         setLocale(locale);
         setI18n(new DatePickerI18n()
+                // The one way to write a day in digits that nobody can read in two ways.
+                .setDateFormat("yyyy-MM-dd")
                 .setMonthNames(Arrays.stream(Month.values())
                         .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
                         .toList())
@@ -28,8 +32,8 @@ public final class DayField extends DatePicker {
     }
 
     // Vaadin's week begins with Sunday.
-    private static java.util.List<String> weekdays(TextStyle style, Locale locale) {
-        return java.util.stream.IntStream.range(0, 7)
+    private static List<String> weekdays(TextStyle style, Locale locale) {
+        return IntStream.range(0, 7)
                 .mapToObj(day -> DayOfWeek.SUNDAY.plus(day).getDisplayName(style, locale))
                 .toList();
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.communication.PushMode;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
@@ -22,6 +23,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("styles/styles.css")
 @Viewport("width=device-width, initial-scale=1")
 public class Quiver implements AppShellConfigurator {
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "styles/icon.svg", "any");
+    }
 
     public static void main(String[] arguments) {
         SpringApplication.run(Quiver.class, arguments);

@@ -26,6 +26,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -71,12 +72,14 @@ class DemoStory {
 
     /** Makes whatever is missing: everything on the first start, the day's list on the first start of a day. */
     void tell() {
-        boolean first = demoClinic.find().isEmpty();
         ClinicId clinic = demoClinic.find().orElseGet(demoClinic::make);
         Cast cast = new Cast(demoClinic.staff("desk"), demoClinic.staff("clinician"), demoClinic.tablet(clinic));
         List<DemoPatient> all = DemoPatient.read(YamlNode.parse("demo/patients.yaml", text("demo/patients.yaml")));
-        if (first) {
-            all.forEach(demo -> past(cast, demo, register(cast, demo, all.indexOf(demo))));
+        for (DemoPatient demo : all) {
+            // A first start that was broken off goes on where it stopped.
+            if (find(cast, recordNumber(all.indexOf(demo))).isEmpty()) {
+                past(cast, demo, register(cast, demo, all.indexOf(demo)));
+            }
         }
         if (CurrentActor.as(cast.desk(), () -> visits.refreshDay(clinics.today()))
                 .isEmpty()) {
@@ -127,7 +130,7 @@ class DemoStory {
         LocalTime time = FIRST_APPOINTMENT;
         int waitingMinutes = 150;
         for (DemoPatient demo : expectedFirstToLast(all)) {
-            Patient patient = find(cast, recordNumber(all.indexOf(demo)));
+            Patient patient = find(cast, recordNumber(all.indexOf(demo))).orElseThrow();
             LocalTime appointment = time;
             clock.goTo(sameDay(cast, now, waitingMinutes));
             asOneTransaction(cast.desk(), () -> unfold(cast, demo, patient, appointment));
@@ -180,8 +183,9 @@ class DemoStory {
         demoVisits.observe(cast, visit, vignette.given());
     }
 
-    private Patient find(Cast cast, String recordNumber) {
-        return CurrentActor.as(cast.desk(), () -> patients.find(recordNumber).getFirst());
+    private Optional<Patient> find(Cast cast, String recordNumber) {
+        return CurrentActor.as(
+                cast.desk(), () -> patients.find(recordNumber).stream().findFirst());
     }
 
     private Vignette vignette(DemoPatient demo) {

@@ -102,6 +102,12 @@ class ArchitectureTest {
             .doNotHaveSimpleName("SlipSheet") // window.print()
             .and()
             .doNotHaveSimpleName("MainLayout") // moves the focus for the skip link
+            .and()
+            .doNotHaveSimpleName("Stage") // tells the browser which language the page speaks
+            .and()
+            .doNotHaveSimpleName("TabletPage") // moves the focus to the new heading
+            .and()
+            .doNotHaveSimpleName("DateFields") // moves the focus to the first of the three fields
             .should()
             .callMethod(Page.class, "executeJs", String.class, Object[].class)
             .orShould()

@@ -70,7 +70,8 @@ final class TabletPatient {
                 .filter(new Locator.FilterOptions().setHasText("tablet"))
                 .first()
                 .click();
-        page.waitForURL("**/tablet");
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Please type your code"))
+                .waitFor();
     }
 
     void checkIn(String code, LocalDate born) {
@@ -128,12 +129,11 @@ final class TabletPatient {
 
     void goOn() {
         waitLikeAPerson();
-        String before = page.locator("h1").first().textContent();
+        page.locator("h1").first().evaluate("heading => heading.dataset.seen = 'yes'");
         page.locator(".main-button").first().click();
-        page.waitForFunction(
-                "before => document.querySelector('h1')?.textContent !== before"
-                        + " || document.querySelector('.error-summary')?.checkVisibility()",
-                before);
+        lastTap = System.nanoTime();
+        page.waitForFunction("document.querySelector('h1:not([data-seen])')"
+                + " || document.querySelector('.error-summary')?.checkVisibility()");
     }
 
     // The tablet takes a second tap within 400 ms for a slip of the hand.
@@ -142,13 +142,13 @@ final class TabletPatient {
         if (sinceLastTap < SLIP_OF_THE_HAND_MILLISECONDS) {
             page.waitForTimeout((double) SLIP_OF_THE_HAND_MILLISECONDS - sinceLastTap);
         }
-        lastTap = System.nanoTime();
     }
 
     private Optional<clinic.quiver.questionnaire.Page> currentPage() {
         String heading = heading();
         return questionnaire.pages().stream()
                 .filter(candidate -> headingOf(candidate).equals(heading))
+                .filter(candidate -> candidate.style() != PageStyle.CHECK_LIST || isThere(candidate.id()))
                 .findFirst();
     }
 

@@ -25,11 +25,13 @@ final class AnswerWords {
 
     private final Questionnaire questionnaire;
     private final QuestionnaireTexts.Words words;
+    private final I18NProvider translations;
     private final Language language;
 
-    AnswerWords(Questionnaire questionnaire, QuestionnaireTexts texts, Language language) {
+    AnswerWords(Questionnaire questionnaire, QuestionnaireTexts texts, I18NProvider translations, Language language) {
         this.questionnaire = questionnaire;
         this.words = texts.of(language);
+        this.translations = translations;
         this.language = language;
     }
 
@@ -141,7 +143,7 @@ final class AnswerWords {
     }
 
     private String translated(String key, Object... parameters) {
-        return I18NProvider.translate(language.locale(), key, parameters);
+        return translations.getTranslation(key, language.locale(), parameters);
     }
 
     private static String orElse(Supplier<String> words, String code) {

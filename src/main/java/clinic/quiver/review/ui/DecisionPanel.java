@@ -111,6 +111,7 @@ final class DecisionPanel extends ReviewPanel {
         dialog.setHeader(getTranslation("review.sign.title"));
         dialog.setText(getTranslation("review.sign.text"));
         dialog.setConfirmText(getTranslation("review.decision.sign"));
+        dialog.setWidth("30rem");
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("shared.cancel"));
         dialog.addConfirmListener(confirmed -> refuse(open.sign(version)));
@@ -119,7 +120,10 @@ final class DecisionPanel extends ReviewPanel {
 
     private void refuse(Signed why) {
         switch (why) {
-            case Signed.Done done -> obstacle.removeAll();
+            case Signed.Done done -> {
+                obstacle.removeAll();
+                title().scrollIntoView();
+            }
             case Signed.AlreadySigned already -> refuse("review.sign.already");
             case Signed.NothingToSign nothing -> refuse("review.sign.nothing");
             case Signed.FlagsOpen flags ->

@@ -58,13 +58,13 @@ final class DeficiencyPanel extends ReviewPanel {
         Div head = new Div(
                 new H3(getTranslation("review.nutrient." + score.nutrient().code())), points, band);
         head.addClassName("score-head");
-        Article card = new Article(head);
-        card.addClassName("score");
         if (score.couldBeHigherBy() > 0) {
             Span higher = new Span(getTranslation("review.scores.higher", score.couldBeHigherBy()));
             higher.addClassName("score-higher");
-            card.add(higher);
+            head.add(higher);
         }
+        Article card = new Article(head);
+        card.addClassName("score");
         if (!score.counted().isEmpty()) {
             UnorderedList features = new UnorderedList();
             features.addClassName("features");

@@ -1,6 +1,7 @@
 package clinic.quiver.review.ui;
 
 import clinic.quiver.intake.AnswerEntry;
+import clinic.quiver.questionnaire.ItemSource;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Reply;
 import clinic.quiver.review.Review;
@@ -63,7 +64,7 @@ final class EvidenceList extends UnorderedList {
         Span answer = new Span(wording.answers().reply(item, evidence.reply()));
         answer.addClassName("answered");
         ListItem line = new ListItem();
-        if (evidence.reply() instanceof Reply.Given) {
+        if (evidence.reply() instanceof Reply.Given && standsAmongAnswers(item)) {
             NativeButton way = new NativeButton("", clicked -> showAnswer.accept(item));
             way.add(question, answer);
             way.addClassName("to-answer");
@@ -74,6 +75,14 @@ final class EvidenceList extends UnorderedList {
         }
         whenAndWho(item).ifPresent(line::add);
         return line;
+    }
+
+    // Sums, scores and what clinicians measured have no place of their own there.
+    private boolean standsAmongAnswers(LinkId item) {
+        return review.response()
+                .flatMap(response -> response.questionnaire().find(item))
+                .filter(found -> found.source() != ItemSource.CLINICIAN)
+                .isPresent();
     }
 
     private Optional<Component> whenAndWho(LinkId item) {

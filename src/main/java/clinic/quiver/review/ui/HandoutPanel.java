@@ -102,6 +102,8 @@ final class HandoutPanel extends ReviewPanel {
         Button preview = new Button(getTranslation("review.handouts.preview"), clicked -> {
             List<String> chosen =
                     offered.stream().filter(sheets.getValue()::contains).toList();
+            sheets.setErrorMessage(getTranslation("review.handouts.choose"));
+            sheets.setInvalid(chosen.isEmpty());
             if (!chosen.isEmpty()) {
                 PageLayout layout = new PageLayout(paper, large.getValue());
                 preview(new HandoutWish(chosen, language.getValue(), layout, Set.of()));

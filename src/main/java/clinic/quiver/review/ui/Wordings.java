@@ -8,6 +8,7 @@ import clinic.quiver.questionnaire.QuestionnaireTexts;
 import clinic.quiver.shared.Language;
 import clinic.quiver.triage.RuleBook;
 import clinic.quiver.triage.RuleTexts;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Clock;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ class Wordings {
 
     private final Questionnaire questionnaire;
     private final QuestionnaireTexts texts;
+    private final I18NProvider translations;
     private final RuleBook ruleBook;
     private final RuleTexts ruleTexts;
     private final ClinicService clinics;
@@ -27,6 +29,7 @@ class Wordings {
     Wordings(
             Questionnaire questionnaire,
             QuestionnaireTexts texts,
+            I18NProvider translations,
             RuleBook ruleBook,
             RuleTexts ruleTexts,
             ClinicService clinics,
@@ -34,6 +37,7 @@ class Wordings {
             Clock clock) {
         this.questionnaire = questionnaire;
         this.texts = texts;
+        this.translations = translations;
         this.ruleBook = ruleBook;
         this.ruleTexts = ruleTexts;
         this.clinics = clinics;
@@ -46,7 +50,7 @@ class Wordings {
         Language language = Language.of(locale);
         Clinic clinic = clinics.current();
         return new Wording(
-                new AnswerWords(questionnaire, texts, language),
+                new AnswerWords(questionnaire, texts, translations, language),
                 ruleBook,
                 ruleTexts,
                 language,

@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.net.URI;
+import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -17,6 +18,11 @@ final class ClinicianAtWork {
 
     ClinicianAtWork(Page page) {
         this.page = page;
+    }
+
+    /** Lets somebody look at the screen as it stands. */
+    void look(Consumer<Page> onlooker) {
+        onlooker.accept(page);
     }
 
     void signIn(String address) {
@@ -35,7 +41,7 @@ final class ClinicianAtWork {
     }
 
     Locator text(String text) {
-        return page.getByText(text).first();
+        return page.getByText(text).locator("visible=true").first();
     }
 
     Locator flag(String name) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.quiver.DemoTest;
 import clinic.quiver.access.TabletService;
+import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.questionnaire.QuestionnaireTexts;
 import clinic.quiver.shared.ClinicId;
+import clinic.quiver.shared.Language;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -93,7 +95,7 @@ class JourneyTest extends DemoTest {
         patient.checkIn(registerAndCheckIn(desk, jonas), jonas.born());
         assertThat(clinician.row(jonas.familyName())).isVisible();
         patient.answerEverything();
-        assertThat(patient.words()).doesNotContainIgnoringCase("urgent", "flag", "score", "motor neuron");
+        assertThat(patient.words()).doesNotContainIgnoringCase("urgent", "flag", "score", "deficiency");
         patient.handIn();
         assertThat(clinician.row(jonas.familyName())).containsText("URGENT");
         assertThat(clinician.row(jonas.familyName())).containsText("Handed in");
@@ -101,7 +103,8 @@ class JourneyTest extends DemoTest {
         clinician.review(jonas.familyName());
         assertThat(clinician.flag("Motor neurone disease red flag: getting weaker"))
                 .isVisible();
-        assertThat(clinician.text("Have you lost real strength")).isVisible();
+        assertThat(clinician.text(texts.of(Language.EN).question(LinkId.of("weakness"))))
+                .isVisible();
         assertThat(clinician.text("RCGP/MNDA Red Flag tool")).isVisible();
         clinician.acknowledgeEverything();
         clinician.release("Magnesium and your muscles");
@@ -127,13 +130,17 @@ class JourneyTest extends DemoTest {
                 width, height, Map.of("caf-coffee", "5", "sleep-hours", "5", "triggers", "caffeine,poor-sleep"));
 
         patient.checkIn(registerAndCheckIn(desk, jonas), jonas.born());
-        patient.answerEverything();
+        patient.answerEverything(
+                page -> assertThat(Accessibility.violationsOn(page)).isEmpty());
         patient.handIn();
 
         assertThat(clinician.row(jonas.familyName())).containsText("ROUTINE");
+        clinician.look(page -> assertThat(Accessibility.violationsOn(page)).isEmpty());
         assertThat(desk.ring()).isHidden();
         clinician.review(jonas.familyName());
         assertThat(clinician.text("High caffeine")).isVisible();
+        clinician.look(page -> assertThat(Accessibility.violationsOn(page)).isEmpty());
+        desk.look(page -> assertThat(Accessibility.violationsOn(page)).isEmpty());
         clinician.decide("Routine follow-up", "");
         clinician.sign();
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A patient at a tablet who reads each question and taps the answer, denying whatever they have nothing to say to. */
 final class TabletPatient {
@@ -92,6 +93,15 @@ final class TabletPatient {
         while (isAsked()) {
             answerPage();
         }
+    }
+
+    /** The same, while somebody looks at each page before it is answered. */
+    void answerEverything(Consumer<Page> onlooker) {
+        while (isAsked()) {
+            onlooker.accept(page);
+            answerPage();
+        }
+        onlooker.accept(page);
     }
 
     /** Answers page after page until a page with this heading is shown. */

@@ -25,6 +25,13 @@ class PostgresChanges implements Changes {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(ClinicId clinic) {
+        Told told = new Told(clinic);
+        // Telling once is enough, however many parts of an act want it told.
+        if (TransactionSynchronizationManager.hasResource(told)) {
+            return;
+        }
+        TransactionSynchronizationManager.bindResource(told, told);
+        TransactionSynchronizationManager.registerSynchronization(new AtTheEnd(told));
         long seq = database.sql("insert into change_tick (clinic_id) values (:clinic) returning seq")
                 .param("clinic", clinic.value())
                 .query(Long.class)
@@ -34,12 +41,38 @@ class PostgresChanges implements Changes {
                 .param("tick", clinic + " " + seq)
                 .query((row, number) -> "")
                 .list();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                subscribers.tell(clinic);
-            }
-        });
+    }
+
+    /** Marks a transaction that has told of this clinic already. */
+    private record Told(ClinicId clinic) {}
+
+    private final class AtTheEnd implements TransactionSynchronization {
+
+        private final Told told;
+
+        AtTheEnd(Told told) {
+            this.told = told;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(told);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(told, told);
+        }
+
+        @Override
+        public void afterCommit() {
+            subscribers.tell(told.clinic());
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(told);
+        }
     }
 
     @Override

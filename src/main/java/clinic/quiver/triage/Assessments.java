@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,25 +55,36 @@ class Assessments {
                 .param("handout", AssessmentJson.writeHandout(assessment.handout()))
                 .param("at", assessment.assessedAt().atOffset(ZoneOffset.UTC))
                 .update();
-        int position = 0;
-        for (StoredFinding finding : assessment.findings()) {
-            insert(clinic, assessment.id(), position++, finding);
-        }
+        insertFindings(clinic, assessment);
     }
 
-    private void insert(ClinicId clinic, UUID assessment, int position, StoredFinding finding) {
+    // One statement for all: a patient's every answer may bring a dozen of them.
+    private void insertFindings(ClinicId clinic, Assessment assessment) {
+        List<StoredFinding> findings = assessment.findings();
         database.sql("""
                         insert into finding (clinic_id, assessment_id, position, rule_id, kind, level, because, missing)
-                        values (:clinic, :assessment, :position, :rule, :kind, :level, cast(:because as jsonb), :missing)""")
+                        select :clinic, :assessment, position - 1, rule_id, kind, level, cast(because as jsonb),
+                            string_to_array(missing, ' ')
+                        from unnest(:rules, :kinds, :levels, :because, :missing)
+                            with ordinality as given (rule_id, kind, level, because, missing, position)""")
                 .param("clinic", clinic.value())
-                .param("assessment", assessment)
-                .param("position", position)
-                .param("rule", finding.ruleId())
-                .param("kind", finding.kind().name())
-                .param("level", finding.level().name())
-                .param("because", AssessmentJson.writeEvidence(finding.because()))
-                .param("missing", finding.missing().stream().map(LinkId::value).toArray(String[]::new))
+                .param("assessment", assessment.id())
+                .param("rules", texts(findings, StoredFinding::ruleId))
+                .param("kinds", texts(findings, finding -> finding.kind().name()))
+                .param("levels", texts(findings, finding -> finding.level().name()))
+                .param("because", texts(findings, finding -> AssessmentJson.writeEvidence(finding.because())))
+                .param(
+                        "missing",
+                        texts(
+                                findings,
+                                finding -> finding.missing().stream()
+                                        .map(LinkId::value)
+                                        .collect(Collectors.joining(" "))))
                 .update();
+    }
+
+    private static String[] texts(List<StoredFinding> findings, Function<StoredFinding, String> part) {
+        return findings.stream().map(part).toArray(String[]::new);
     }
 
     /** The current assessment of each visit that has one. */

@@ -76,6 +76,9 @@ final class ClinicianAtWork {
     void release(String sheet) {
         page.getByLabel(sheet).check();
         button("Preview").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Preview of the handout"));
+        dialog.getByText("Magnesium is a mineral").waitFor();
+        dialog.getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
         Locator release = button("Release for printing");
         release.click();
         release.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));

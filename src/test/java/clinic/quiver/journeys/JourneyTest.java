@@ -103,7 +103,7 @@ class JourneyTest extends DemoTest {
         clinician.review(jonas.familyName());
         assertThat(clinician.flag("Motor neurone disease red flag: getting weaker"))
                 .isVisible();
-        assertThat(clinician.text(texts.of(Language.EN).question(LinkId.of("weakness"))))
+        assertThat(clinician.text(texts.of(Language.EN).row(LinkId.of("weakness"))))
                 .isVisible();
         assertThat(clinician.text("RCGP/MNDA Red Flag tool")).isVisible();
         clinician.acknowledgeEverything();

@@ -76,8 +76,10 @@ final class TabletPatient {
     }
 
     void checkIn(String code, LocalDate born) {
-        page.getByLabel("Code").fill(code);
-        goOn();
+        do {
+            page.getByLabel("Code").fill(code);
+            goOn();
+        } while (heading().equals("Please type your code"));
         page.getByLabel("Day").fill(String.valueOf(born.getDayOfMonth()));
         page.getByLabel("Month").fill(String.valueOf(born.getMonthValue()));
         page.getByLabel("Year").fill(String.valueOf(born.getYear()));

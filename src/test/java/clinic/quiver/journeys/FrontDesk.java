@@ -70,7 +70,8 @@ final class FrontDesk {
 
     /** What the list says of how far a patient is; found by the filter, since a long list shows only a part. */
     Locator status(String familyName) {
-        page.getByPlaceholder("Filter this list").fill(familyName);
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Filter this list"))
+                .fill(familyName);
         return page.locator("vaadin-grid");
     }
 

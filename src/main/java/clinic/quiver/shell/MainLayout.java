@@ -112,6 +112,7 @@ class MainLayout extends AppLayout {
         }
         Div banner = new Div(new Span(getTranslation("shell.content-unsigned")));
         banner.addClassName("unsigned-content");
+        banner.getElement().setAttribute("role", "region").setAttribute("aria-label", getTranslation("shell.content"));
         if (isAdministrator()) {
             banner.add(new Anchor("admin/clinic", getTranslation("shell.content-sign")));
         }

@@ -65,7 +65,7 @@ public record Assessment(
     /** A sheet that a safety rule blocks, with what makes it so. */
     public record StoredBlock(String sheet, List<StoredEvidence> because) {}
 
-    /** The findings that a clinician has to acknowledge before signing: everything that raises the level to SOON or above. */
+    /** The findings that a clinician has to acknowledge before signing: everything that counts as URGENT or above. */
     public List<StoredFinding> flags() {
         return findings.stream()
                 .filter(finding -> finding.kind().counts() && finding.level().compareTo(TriageLevel.URGENT) <= 0)

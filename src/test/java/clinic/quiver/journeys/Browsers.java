@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Map;
 /** Chromium for the journeys. Collects what no page may ever do: throw an error, or break the content policy. */
 final class Browsers implements AutoCloseable {
 
-    private static final double AT_MOST_MILLISECONDS = 20_000;
+    private static final double AT_MOST_MILLISECONDS = 45_000;
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -21,6 +22,7 @@ final class Browsers implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     Browsers() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(AT_MOST_MILLISECONDS);
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
                 .setArgs(List.of(
                         "--no-sandbox",

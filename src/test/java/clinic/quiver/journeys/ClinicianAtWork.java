@@ -1,11 +1,13 @@
 package clinic.quiver.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
-import java.net.URI;
+import java.util.Base64;
 import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -86,18 +88,23 @@ final class ClinicianAtWork {
 
     /** The words of the newest released handout, read back from its PDF. */
     String printedHandout() throws IOException {
-        Locator link = page.locator(".released-sheets a").first();
-        link.waitFor();
-        byte[] pdf = page.request()
-                .get(URI.create(page.locator("base")
-                                .evaluate("base => base.href")
-                                .toString())
-                        .resolve(link.getAttribute("href"))
-                        .toString())
-                .body();
+        byte[] pdf = fetch(page.locator(".released-sheets a").first());
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
+    }
+
+    // As the browser itself fetches it, with everything that the browser sends along.
+    private byte[] fetch(Locator link) {
+        Object encoded = link.evaluate("""
+                async link => {
+                  const response = await fetch(link.href);
+                  const bytes = new Uint8Array(await response.arrayBuffer());
+                  return response.status + ' ' + btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
+                }""");
+        String[] parts = encoded.toString().split(" ", 2);
+        assertThat(parts[0]).isEqualTo("200");
+        return Base64.getDecoder().decode(parts[1]);
     }
 
     private Locator button(String name) {

@@ -1,5 +1,7 @@
 package clinic.quiver.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import clinic.quiver.questionnaire.Item;
 import clinic.quiver.questionnaire.ItemType;
 import clinic.quiver.questionnaire.LinkId;
@@ -47,6 +49,8 @@ final class TabletPatient {
 
     private static final long SLIP_OF_THE_HAND_MILLISECONDS = 420;
 
+    private static final int MOST_PAGES = 120;
+
     private long lastTap;
     private final Page page;
     private final Questionnaire questionnaire;
@@ -76,10 +80,10 @@ final class TabletPatient {
     }
 
     void checkIn(String code, LocalDate born) {
-        do {
+        for (int tries = 0; tries < 3 && heading().equals("Please type your code"); tries++) {
             page.getByLabel("Code").fill(code);
             goOn();
-        } while (heading().equals("Please type your code"));
+        }
         page.getByLabel("Day").fill(String.valueOf(born.getDayOfMonth()));
         page.getByLabel("Month").fill(String.valueOf(born.getMonthValue()));
         page.getByLabel("Year").fill(String.valueOf(born.getYear()));
@@ -92,14 +96,13 @@ final class TabletPatient {
 
     /** Answers page after page until there is nothing more to answer. */
     void answerEverything() {
-        while (isAsked()) {
-            answerPage();
-        }
+        answerEverything(page -> {});
     }
 
     /** The same, while somebody looks at each page before it is answered. */
     void answerEverything(Consumer<Page> onlooker) {
-        while (isAsked()) {
+        for (int pages = 0; isAsked(); pages++) {
+            assertThat(pages).as(heading()).isLessThan(MOST_PAGES);
             onlooker.accept(page);
             answerPage();
         }
@@ -108,7 +111,8 @@ final class TabletPatient {
 
     /** Answers page after page until a page with this heading is shown. */
     void answerUntil(String wanted) {
-        while (!heading().equals(wanted)) {
+        for (int pages = 0; !heading().equals(wanted); pages++) {
+            assertThat(pages).as(heading()).isLessThan(MOST_PAGES);
             answerPage();
         }
     }

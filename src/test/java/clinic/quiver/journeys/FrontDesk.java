@@ -6,7 +6,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
-import java.util.function.Consumer;
 
 /** Somebody at the front desk with a browser. */
 final class FrontDesk {
@@ -15,11 +14,6 @@ final class FrontDesk {
 
     FrontDesk(Page page) {
         this.page = page;
-    }
-
-    /** Lets somebody look at the screen as it stands. */
-    void look(Consumer<Page> onlooker) {
-        onlooker.accept(page);
     }
 
     void signIn(String address) {

@@ -49,7 +49,10 @@ final class DayList extends Grid<DayRow> {
         addComponentColumn(this::state)
                 .setHeader(getTranslation("desk.column.state"))
                 .setFlexGrow(2);
-        addComponentColumn(act::apply).setWidth("11rem").setFlexGrow(0);
+        addComponentColumn(act::apply)
+                .setHeader(getTranslation("desk.column.next"))
+                .setWidth("11rem")
+                .setFlexGrow(0);
         addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         setItems(provider);
         setSizeFull();

@@ -13,6 +13,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,10 @@ class QuestionnaireResponseRow {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private String answers;
+
+    /** The answers as read, so that one transaction reads them once. */
+    @Transient
+    private @Nullable SequencedMap<LinkId, List<AnswerEntry>> history;
 
     private boolean moodQuestions;
     private @Nullable String currentPage;
@@ -130,14 +135,15 @@ class QuestionnaireResponseRow {
 
     /** Stores what differs from what counts already; earlier entries stay. */
     void store(Map<LinkId, Answer> given, String author, Instant now) {
-        SequencedMap<LinkId, List<AnswerEntry>> history = history();
+        SequencedMap<LinkId, List<AnswerEntry>> longer = AnswerHistoryJson.read(answers);
         given.forEach((item, answer) -> {
-            List<AnswerEntry> entries = history.computeIfAbsent(item, missing -> new ArrayList<>());
+            List<AnswerEntry> entries = longer.computeIfAbsent(item, missing -> new ArrayList<>());
             if (entries.isEmpty() || !entries.getLast().answer().equals(answer)) {
                 entries.add(new AnswerEntry(answer, now, author));
             }
         });
-        answers = AnswerHistoryJson.write(history);
+        answers = AnswerHistoryJson.write(longer);
+        history = longer;
     }
 
     void standAt(Optional<String> page, int done, int toCome) {
@@ -169,7 +175,10 @@ class QuestionnaireResponseRow {
     }
 
     SequencedMap<LinkId, List<AnswerEntry>> history() {
-        return AnswerHistoryJson.read(answers);
+        if (history == null) {
+            history = AnswerHistoryJson.read(answers);
+        }
+        return history;
     }
 
     Map<LinkId, Answer> given() {

@@ -12,6 +12,7 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -63,14 +64,26 @@ class ChangeListener implements SmartLifecycle {
             try (Connection connection = dataSource.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("listen " + PostgresChanges.CHANNEL);
+                // What happened between two connections was told to nobody here.
+                poll();
                 PGConnection postgres = connection.unwrap(PGConnection.class);
                 while (running) {
                     hear(postgres.getNotifications(WAIT_MILLIS));
                 }
             } catch (SQLException e) {
-                LOG.warn("the change listener lost its connection and tries again: {}", e.getSQLState());
-                poll();
+                if (running) {
+                    LOG.warn("the change listener lost its connection and tries again: {}", e.getSQLState());
+                    pause();
+                }
             }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(WAIT_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -85,10 +98,16 @@ class ChangeListener implements SmartLifecycle {
     /** The net under NOTIFY: tells of whatever the listening connection did not. */
     @Scheduled(fixedDelayString = "PT5S")
     void poll() {
-        long newest = newestSeq();
-        if (newest > lastSeq) {
-            lastSeq = newest;
-            subscribers.tellAll();
+        try {
+            long newest = newestSeq();
+            if (newest > lastSeq) {
+                lastSeq = newest;
+                subscribers.tellAll();
+            }
+        } catch (DataAccessException e) {
+            LOG.warn(
+                    "the changes could not be read and are asked for again: {}",
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -9,7 +9,10 @@ import org.springframework.data.repository.CrudRepository;
 
 interface Patients extends CrudRepository<PatientRow, UUID> {
 
-    Optional<PatientRow> findByClinicIdAndId(UUID clinicId, UUID id);
+    // By the key alone, so that a transaction that asks twice reads once.
+    default Optional<PatientRow> findByClinicIdAndId(UUID clinicId, UUID id) {
+        return findById(id).filter(row -> row.clinicId().equals(clinicId));
+    }
 
     Optional<PatientRow> findByClinicIdAndRecordNumber(UUID clinicId, String recordNumber);
 

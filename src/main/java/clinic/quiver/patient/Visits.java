@@ -12,7 +12,10 @@ import org.springframework.data.repository.CrudRepository;
 
 interface Visits extends CrudRepository<VisitRow, UUID> {
 
-    Optional<VisitRow> findByClinicIdAndId(UUID clinicId, UUID id);
+    // By the key alone, so that a transaction that asks twice reads once.
+    default Optional<VisitRow> findByClinicIdAndId(UUID clinicId, UUID id) {
+        return findById(id).filter(row -> row.clinicId().equals(clinicId));
+    }
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select v from VisitRow v where v.clinicId = :clinicId and v.id = :id")

@@ -46,7 +46,6 @@ public class TriageService {
 
     private final RuleBook ruleBook;
     private final Questionnaire questionnaire;
-    private final Knowledge knowledge;
     private final String knowledgeHash;
     private final Assessments assessments;
     private final EmergencyCalls emergencyCalls;
@@ -75,7 +74,6 @@ public class TriageService {
             Clock clock) {
         this.ruleBook = ruleBook;
         this.questionnaire = questionnaire;
-        this.knowledge = knowledge;
         this.knowledgeHash = knowledge.contentHash();
         this.assessments = assessments;
         this.emergencyCalls = emergencyCalls;
@@ -137,16 +135,16 @@ public class TriageService {
     @RolesAllowed(Role.CLINICIAN_ROLE)
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public Answers answersOf(VisitId visitId) {
-        return answersOf(visits.get(visitId));
+        Visit visit = visits.get(visitId);
+        return answersOf(visit, intake.responseOf(visitId));
     }
 
-    private Answers answersOf(Visit visit) {
+    private Answers answersOf(Visit visit, Optional<QuestionnaireResponse> given) {
         Map<LinkId, Answer> observed = new HashMap<>();
         for (Observation observation : observations.ofVisit(visit.id()).values()) {
             observed.put(observation.item(), observation.value());
         }
-        return intake.responseOf(visit.id())
-                .map(response -> response.answers(observed))
+        return given.map(response -> response.answers(observed))
                 .orElseGet(() -> PatientAnswers.soFar(
                         questionnaire,
                         Map.of(),
@@ -156,13 +154,13 @@ public class TriageService {
 
     private void assess(VisitId visitId) {
         Visit visit = visits.get(visitId);
-        Answers answers = answersOf(visit);
+        Optional<QuestionnaireResponse> response = intake.responseOf(visitId);
+        Answers answers = answersOf(visit, response);
         TriageResult result = ruleBook.assess(answers);
-        boolean handedIn = intake.responseOf(visitId)
-                .filter(response -> response.status() != QuestionnaireResponse.Status.IN_PROGRESS)
+        boolean handedIn = response.filter(given -> given.status() != QuestionnaireResponse.Status.IN_PROGRESS)
                 .isPresent();
         Assessment assessment = new StoredAssessments(ruleBook, answers)
-                .of(visitId, result, handedIn, knowledge.version(), knowledgeHash, clock.instant());
+                .of(visitId, result, handedIn, ruleBook.version(), knowledgeHash, clock.instant());
         boolean changed = assessments
                 .currentOf(actor.clinic(), visitId)
                 .map(before -> !StoredAssessments.saysTheSame(before, assessment))

@@ -49,6 +49,8 @@ public final class LocalPostgres implements AutoCloseable {
         try {
             // The embedded server would forget what it promised for the sake of speed.
             builder.setPGStartupWait(START_AT_MOST)
+                    // Whoever started it stops it, after everything that works on it.
+                    .setRegisterShutdownHook(false)
                     .setServerConfig("fsync", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("synchronous_commit", "on")

@@ -5,12 +5,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * A test of the whole program on a real PostgreSQL, without a browser. All such tests share one database; each makes a
  * clinic of its own ({@link TestClinic}), so that none sees what another left.
  */
 @Import(TestVisits.class)
+@TestExecutionListeners(listeners = OneProgramAtATime.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 public abstract class QuiverTest {
 

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -95,7 +96,17 @@ public final class Knowledge {
 
     /** The version that the content gives itself in {@code version.yaml}. */
     public String version() {
-        return yaml("version.yaml").required("version").text();
+        return versionFile().required("version").text();
+    }
+
+    /**
+     * The file {@code version.yaml}: the content's version, and who answers for what names nobody itself ({@code owner},
+     * {@code review-by}).
+     *
+     * @throws BrokenKnowledgeException when the file is missing or not as expected
+     */
+    public YamlNode versionFile() {
+        return yaml("version.yaml").allowingOnly(Set.of("version", "owner", "review-by"));
     }
 
     /** SHA-256 over all paths and texts, in hexadecimal: two contents with the same hash are the same. */

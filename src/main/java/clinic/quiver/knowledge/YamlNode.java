@@ -2,6 +2,8 @@ package clinic.quiver.knowledge;
 
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +93,19 @@ public final class YamlNode {
             return new BigDecimal(text());
         } catch (NumberFormatException e) {
             throw broken("expected a number, found '" + text() + "'");
+        }
+    }
+
+    /**
+     * This value as a date.
+     *
+     * @throws BrokenKnowledgeException when this is not a date such as {@code 2026-01-31}
+     */
+    public LocalDate date() {
+        try {
+            return LocalDate.parse(text());
+        } catch (DateTimeParseException e) {
+            throw broken("expected a date such as 2026-01-31, found '" + text() + "'");
         }
     }
 

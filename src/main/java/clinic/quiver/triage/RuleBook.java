@@ -56,7 +56,7 @@ public final class RuleBook {
             Map<LinkId, BigDecimal> scoreDefaults,
             int moderate,
             int high,
-            String scoreSource,
+            Provenance scoreProvenance,
             Optional<Condition> everySheetBlocked,
             List<Sheet> sheets) {}
 
@@ -97,9 +97,9 @@ public final class RuleBook {
         return content.scorings();
     }
 
-    /** Where the features and points of the scores come from. */
-    public String scoreSource() {
-        return content.scoreSource();
+    /** Where the features and points of the scores come from, and who answers for them. */
+    public Provenance scoreProvenance() {
+        return content.scoreProvenance();
     }
 
     public List<Sheet> sheets() {

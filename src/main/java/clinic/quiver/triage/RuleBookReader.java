@@ -42,10 +42,14 @@ public final class RuleBookReader {
             "rules/labs.yaml");
 
     private static final Set<String> RULE_KEYS =
-            Set.of("id", "level", "anchor", "when", "source", "source-date", "benign-pattern");
+            withProvenance("id", "level", "anchor", "when", "benign-pattern", "examples");
+    private static final Set<String> FLOOR_KEYS = withProvenance("id", "level", "items", "counts-not-sure", "examples");
+    private static final Set<String> SCORE_KEYS = withProvenance("bands", "defaults", "sums", "conditions", "scores");
 
     private final Knowledge knowledge;
     private final Questionnaire questionnaire;
+    private final ProvenanceReader provenance;
+    private final RuleExamplesReader examples;
     private final List<Sum> sums;
     private final List<Named> named = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
@@ -54,6 +58,8 @@ public final class RuleBookReader {
     private RuleBookReader(Knowledge knowledge, Questionnaire questionnaire) {
         this.knowledge = knowledge;
         this.questionnaire = questionnaire;
+        this.provenance = new ProvenanceReader(knowledge);
+        this.examples = new RuleExamplesReader(questionnaire);
         this.sums = new ArrayList<>(questionnaire.sums());
     }
 
@@ -84,9 +90,7 @@ public final class RuleBookReader {
         List<Named> shared = List.copyOf(named);
         readRules();
         List<Floor> floors = readFloors(knowledge.yaml("floors.yaml"));
-        YamlNode scores = knowledge
-                .yaml("scores.yaml")
-                .allowingOnly(Set.of("source", "bands", "defaults", "sums", "conditions", "scores"));
+        YamlNode scores = knowledge.yaml("scores.yaml").allowingOnly(SCORE_KEYS);
         List<Scoring> scorings = readScorings(scores);
         YamlNode bands = scores.required("bands").allowingOnly(Set.of("moderate", "high"));
         YamlNode choice = knowledge
@@ -102,7 +106,7 @@ public final class RuleBookReader {
                 readDefaults(scores.required("defaults")),
                 bands.required("moderate").number().intValueExact(),
                 bands.required("high").number().intValueExact(),
-                scores.required("source").text(),
+                provenance.read(scores),
                 choice.optional("every-sheet-blocked").map(afterwards::read),
                 readSheets(choice.required("sheets"), afterwards));
         return new RuleBook(content, new Logic(sums));
@@ -152,9 +156,9 @@ public final class RuleBookReader {
                 readLevel(node.required("level")),
                 node.optional("anchor").map(conditions::read),
                 conditions.read(node.required("when")),
-                node.required("source").text(),
-                node.optional("source-date").map(YamlNode::text),
-                node.optional("benign-pattern").map(YamlNode::bool).orElse(false));
+                node.optional("benign-pattern").map(YamlNode::bool).orElse(false),
+                provenance.read(node),
+                examples.read(node.required("examples")));
     }
 
     private String newId(YamlNode node) {
@@ -178,7 +182,7 @@ public final class RuleBookReader {
     private List<Floor> readFloors(YamlNode list) {
         List<Floor> floors = new ArrayList<>();
         for (YamlNode node : list.list()) {
-            node.allowingOnly(Set.of("id", "level", "items", "counts-not-sure", "source"));
+            node.allowingOnly(FLOOR_KEYS);
             List<LinkId> items = new ArrayList<>();
             node.required("items").list().forEach(item -> items.add(readFloorItem(item)));
             floors.add(new Floor(
@@ -186,7 +190,8 @@ public final class RuleBookReader {
                     readLevel(node.required("level")),
                     items,
                     node.optional("counts-not-sure").map(YamlNode::bool).orElse(false),
-                    node.required("source").text()));
+                    provenance.read(node),
+                    examples.read(node.required("examples"))));
         }
         return floors;
     }
@@ -326,6 +331,12 @@ public final class RuleBookReader {
         Map<String, Named> byName = new HashMap<>();
         named.forEach(condition -> byName.put(condition.name(), condition));
         return byName;
+    }
+
+    private static Set<String> withProvenance(String... keys) {
+        Set<String> all = new LinkedHashSet<>(ProvenanceReader.KEYS);
+        all.addAll(List.of(keys));
+        return Set.copyOf(all);
     }
 
     private static Vocabulary withScores(Vocabulary vocabulary) {

@@ -19,6 +19,7 @@ import clinic.quiver.triage.DeficiencyScore.Band;
 import clinic.quiver.triage.Finding.Kind;
 import clinic.quiver.triage.vignette.VignetteAnswers;
 import clinic.quiver.triage.vignette.VignetteReader;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,27 @@ class RuleBookTest {
         assertThat(RULE_BOOK.rules())
                 .filteredOn(rule -> rule.anchor().isEmpty())
                 .allSatisfy(rule -> assertThat(rule.id()).startsWith("L"));
+    }
+
+    @Test
+    void every_rule_says_where_it_comes_from_and_who_looks_at_it_again() {
+        assertThat(RULE_BOOK.rules()).allSatisfy(rule -> {
+            assertThat(rule.sourceDate()).isNotBlank();
+            assertThat(rule.owner()).isEqualTo("clinical safety officer of the clinic");
+            assertThat(rule.isDue(rule.reviewBy())).isFalse();
+            assertThat(rule.isDue(rule.reviewBy().plusDays(1))).isTrue();
+        });
+    }
+
+    @Test
+    void a_rule_may_have_an_owner_and_a_review_date_of_its_own() {
+        String urgent = KNOWLEDGE.text("rules/urgent.yaml");
+        var changed = KNOWLEDGE.with(
+                "rules/urgent.yaml",
+                urgent.replaceFirst("source-date:", "owner: Dr Abara\n  review-by: 2026-12-24\n  source-date:"));
+        Rule rule = RuleBookReader.read(changed, QUESTIONNAIRE).rule("U01").orElseThrow();
+        assertThat(rule.owner()).isEqualTo("Dr Abara");
+        assertThat(rule.isDue(LocalDate.of(2026, 12, 25))).isTrue();
     }
 
     @Test

@@ -3,6 +3,8 @@ package clinic.quiver.review.ui;
 import clinic.quiver.shared.Language;
 import clinic.quiver.shared.StaffId;
 import clinic.quiver.triage.Floor;
+import clinic.quiver.triage.Provenance;
+import clinic.quiver.triage.Rule;
 import clinic.quiver.triage.RuleBook;
 import clinic.quiver.triage.RuleText;
 import clinic.quiver.triage.RuleTexts;
@@ -60,19 +62,18 @@ final class Wording {
     /** Where a rule comes from, with its date; empty for what has no source. */
     String source(String id) {
         return ruleBook.rule(id)
-                .map(rule -> rule.sourceDate()
-                        .map(date -> rule.source() + " (" + date + ")")
-                        .orElseGet(rule::source))
+                .map(Rule::provenance)
                 .or(() -> ruleBook.floors().stream()
                         .filter(floor -> floor.id().equals(id))
                         .findFirst()
-                        .map(Floor::source))
+                        .map(Floor::provenance))
+                .map(Provenance::cited)
                 .orElse("");
     }
 
     /** Where the points of the deficiency scores come from. */
     String scoreSource() {
-        return ruleBook.scoreSource();
+        return ruleBook.scoreProvenance().cited();
     }
 
     /** The time of a moment at the clinic, with the day when it was another one. */

@@ -4,6 +4,7 @@ import clinic.quiver.knowledge.BrokenKnowledgeException;
 import clinic.quiver.knowledge.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,15 @@ final class CsvTable {
             }
         }
 
+        /** The whole number of a cell, not below zero. */
+        int requiredCount(String column) {
+            BigDecimal number = requiredNumber(column);
+            if (number.signum() < 0 || number.stripTrailingZeros().scale() > 0) {
+                throw broken("'" + column + "' is not a whole number: '" + number + "'");
+            }
+            return number.intValue();
+        }
+
         BigDecimal requiredNumber(String column) {
             return number(column).orElseThrow(() -> broken("'" + column + "' is missing"));
         }
@@ -65,10 +75,18 @@ final class CsvTable {
         }
     }
 
-    static List<Row> read(String file, String text) {
+    /**
+     * Reads a table with these columns, in any order.
+     *
+     * @throws BrokenKnowledgeException with file and line when a column is missing, not known or stands twice, or a line
+     *     has too few or too many cells
+     */
+    static List<Row> read(String file, String text, Set<String> columns) {
         List<Row> rows = new ArrayList<>();
         List<String> lines = text.lines().toList();
-        List<String> headings = cells(new Place(file, 1), lines.isEmpty() ? "" : lines.getFirst());
+        Place top = new Place(file, 1);
+        List<String> headings = cells(top, lines.isEmpty() ? "" : lines.getFirst());
+        refuseOtherColumns(top, headings, columns);
         for (int i = 1; i < lines.size(); i++) {
             Place place = new Place(file, i + 1);
             if (!lines.get(i).isBlank()) {
@@ -76,6 +94,24 @@ final class CsvTable {
             }
         }
         return rows;
+    }
+
+    private static void refuseOtherColumns(Place place, List<String> headings, Set<String> columns) {
+        Set<String> seen = new HashSet<>();
+        for (String heading : headings) {
+            if (!columns.contains(heading)) {
+                throw new BrokenKnowledgeException(place, "unknown column '" + heading + "'");
+            }
+            if (!seen.add(heading)) {
+                throw new BrokenKnowledgeException(place, "the column '" + heading + "' stands twice");
+            }
+        }
+        columns.stream()
+                .filter(column -> !seen.contains(column))
+                .min(String::compareTo)
+                .ifPresent(column -> {
+                    throw new BrokenKnowledgeException(place, "the column '" + column + "' is missing");
+                });
     }
 
     private static Map<String, String> named(Place place, List<String> headings, List<String> cells) {

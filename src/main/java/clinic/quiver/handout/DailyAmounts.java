@@ -11,6 +11,19 @@ import java.util.Set;
 public final class DailyAmounts {
 
     private static final String FILE = "daily-amounts.csv";
+    private static final Set<String> COLUMNS = Set.of(
+            "group",
+            "sex",
+            "state",
+            "age-from-months",
+            "age-to-months",
+            "mg-mg",
+            "ca-mg",
+            "k-mg",
+            "vitd-iu",
+            "mg-supplement-limit-mg",
+            "ca-limit-mg",
+            "vitd-limit-iu");
 
     private final List<Row> rows;
 
@@ -55,7 +68,7 @@ public final class DailyAmounts {
      * @throws BrokenKnowledgeException with file and line when it cannot be used
      */
     public static DailyAmounts read(Knowledge knowledge) {
-        return new DailyAmounts(CsvTable.read(FILE, knowledge.text(FILE)).stream()
+        return new DailyAmounts(CsvTable.read(FILE, knowledge.text(FILE), COLUMNS).stream()
                 .map(DailyAmounts::row)
                 .toList());
     }
@@ -82,6 +95,9 @@ public final class DailyAmounts {
     }
 
     private static Row row(CsvTable.Row row) {
+        if (row.requiredCount("age-from-months") > row.requiredCount("age-to-months")) {
+            throw row.broken("'age-from-months' is above 'age-to-months'");
+        }
         return new Row(
                 row.text("group"),
                 row.oneOf("sex", Set.of("any", "female", "male")),
@@ -90,8 +106,8 @@ public final class DailyAmounts {
                     case "breastfeeding" -> State.BREASTFEEDING;
                     default -> State.NONE;
                 },
-                row.requiredNumber("age-from-months").intValue(),
-                row.requiredNumber("age-to-months").intValue(),
+                row.requiredCount("age-from-months"),
+                row.requiredCount("age-to-months"),
                 row.requiredNumber("mg-mg"),
                 row.requiredNumber("ca-mg"),
                 row.requiredNumber("k-mg"),

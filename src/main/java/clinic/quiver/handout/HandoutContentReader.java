@@ -8,10 +8,8 @@ import clinic.quiver.handout.SheetPlan.Points;
 import clinic.quiver.handout.SheetPlan.Presence;
 import clinic.quiver.knowledge.BrokenKnowledgeException;
 import clinic.quiver.knowledge.Knowledge;
-import clinic.quiver.knowledge.Place;
 import clinic.quiver.knowledge.YamlNode;
 import clinic.quiver.questionnaire.ConditionReader;
-import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.shared.Language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,6 +31,25 @@ public final class HandoutContentReader {
     private static final String COMMON = "handouts/common.yaml";
     private static final String SAFETY = "safety.yaml";
     private static final Set<String> NUTRIENTS = Set.of("mg-mg", "ca-mg", "k-mg", "p-mg", "vitd-iu", "vitk-mcg");
+    private static final Set<String> FOOD_COLUMNS = Set.of(
+            "id",
+            "ndb",
+            "grams",
+            "group",
+            "mg-mg",
+            "ca-mg",
+            "k-mg",
+            "p-mg",
+            "vitd-iu",
+            "vitk-mcg",
+            "k-level",
+            "p-level",
+            "vitk-level",
+            "oxalate",
+            "allergens",
+            "diets",
+            "tags",
+            "note");
     private static final Set<String> FILTER_KEYS = Set.of(
             "allergens",
             "tags",
@@ -71,7 +88,7 @@ public final class HandoutContentReader {
             texts.put(language, HandoutTexts.read(knowledge, language));
         }
         refuseTextsOfOneLanguageOnly();
-        CsvTable.read(FOODS, knowledge.text(FOODS)).forEach(this::readFood);
+        CsvTable.read(FOODS, knowledge.text(FOODS), FOOD_COLUMNS).forEach(this::readFood);
         knowledge.filesIn(SHEETS).stream()
                 .filter(file -> !file.equals(COMMON))
                 .map(knowledge::yaml)
@@ -88,16 +105,8 @@ public final class HandoutContentReader {
                 .filter(key -> !words.has(key))
                 .findFirst()
                 .ifPresent(key -> {
-                    throw new BrokenKnowledgeException(
-                            new Place(HandoutTexts.file(language, fileOf(key)), 1), "'" + key + "' is missing");
+                    throw new BrokenKnowledgeException(words.placeFor(key), "'" + key + "' is missing");
                 }));
-    }
-
-    private static String fileOf(String key) {
-        if (key.startsWith("reasons.")) {
-            return "safety";
-        }
-        return key.startsWith("foods.") || key.startsWith("portions.") ? "foods" : "handouts";
     }
 
     private void readFood(CsvTable.Row row) {
@@ -129,6 +138,9 @@ public final class HandoutContentReader {
     private void readSheet(YamlNode root) {
         root.allowingOnly(Set.of("id", "notice", "blocks"));
         String id = root.required("id").text();
+        if (!root.place().file().equals(file(id))) {
+            throw root.required("id").broken("the sheet '" + id + "' stands in a file of another name");
+        }
         requireText(root, "titles." + id);
         boolean notice = root.optional("notice").map(YamlNode::bool).orElse(false);
         List<SheetPlan.Block> blocks =
@@ -136,6 +148,10 @@ public final class HandoutContentReader {
         if (sheets.putIfAbsent(id, new SheetPlan(id, notice, blocks)) != null) {
             throw root.broken("the sheet '" + id + "' stands twice");
         }
+    }
+
+    private static String file(String sheet) {
+        return SHEETS + sheet + ".yaml";
     }
 
     private SheetPlan.Block readBlock(YamlNode node) {
@@ -182,17 +198,15 @@ public final class HandoutContentReader {
                 readPresence(node));
     }
 
-    private static Presence readPresence(YamlNode node) {
+    private Presence readPresence(YamlNode node) {
         if (node.optional("with-lab").isPresent()) {
-            return new Presence.WithLab(LinkId.of(node.required("with-lab").text()));
+            return new Presence.WithLab(conditions.readNumber(node.required("with-lab")));
         }
         if (node.optional("without-lab").isPresent()) {
-            return new Presence.WithoutLab(
-                    LinkId.of(node.required("without-lab").text()));
+            return new Presence.WithoutLab(conditions.readNumber(node.required("without-lab")));
         }
         if (node.optional("with-number").isPresent()) {
-            return new Presence.WithNumber(
-                    LinkId.of(node.required("with-number").text()));
+            return new Presence.WithNumber(conditions.readNumber(node.required("with-number")));
         }
         return new Presence.Always();
     }
@@ -214,10 +228,10 @@ public final class HandoutContentReader {
             throw root.required("today").broken("expected one line");
         }
         return new CommonParts(
-                root.required("foods-shown").number().intValue(),
-                root.required("foods-shown-large").number().intValue(),
-                root.required("foods-least").number().intValue(),
-                root.required("from-one-group").number().intValue(),
+                root.required("foods-shown").wholeNumber(),
+                root.required("foods-shown-large").wholeNumber(),
+                root.required("foods-least").wholeNumber(),
+                root.required("from-one-group").wholeNumber(),
                 plainLines(root.required("general-tips")),
                 readHeading(closing),
                 plainLines(closing.required("lines")),
@@ -227,7 +241,9 @@ public final class HandoutContentReader {
     }
 
     private List<String> plainLines(YamlNode node) {
-        return node.list().stream().map(line -> lineId(line.required("id"))).toList();
+        return node.list().stream()
+                .map(line -> lineId(line.allowingOnly(Set.of("id")).required("id")))
+                .toList();
     }
 
     private List<SafetyRule> readRules(YamlNode root) {
@@ -254,7 +270,7 @@ public final class HandoutContentReader {
         requireText(node, "reasons." + id);
         return new SafetyRule(
                 id,
-                node.optional("row").map(row -> row.number().intValue()),
+                node.optional("row").map(YamlNode::wholeNumber),
                 node.optional("when").map(conditions::read),
                 node.required("source").text(),
                 node.optional("unknown-covered-by").map(YamlNode::text),
@@ -280,9 +296,9 @@ public final class HandoutContentReader {
                 node.allowingOnly(Set.of("sheets", "lab", "below", "days"));
                 yield new SafetyAction.LabFirst(
                         scope,
-                        LinkId.of(node.required("lab").text()),
+                        conditions.readNumber(node.required("lab")),
                         node.required("below").number(),
-                        node.required("days").number().intValue());
+                        node.required("days").wholeNumber());
             }
             case "hold" -> new SafetyAction.Hold(only(node, scope));
             case "remove-foods" -> new SafetyAction.RemoveFoods(scope, readFilter(node, Set.of()));

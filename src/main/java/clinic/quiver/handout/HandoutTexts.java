@@ -2,9 +2,11 @@ package clinic.quiver.handout;
 
 import clinic.quiver.knowledge.BrokenKnowledgeException;
 import clinic.quiver.knowledge.Knowledge;
+import clinic.quiver.knowledge.Place;
 import clinic.quiver.knowledge.YamlNode;
 import clinic.quiver.shared.Language;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,11 +17,11 @@ public final class HandoutTexts {
     private static final Set<String> REVIEW = Set.of("status", "reviewed-by");
 
     private final Language language;
-    private final Map<String, String> texts;
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Place> sections = new HashMap<>();
 
-    private HandoutTexts(Language language, Map<String, String> texts) {
+    private HandoutTexts(Language language) {
         this.language = language;
-        this.texts = Map.copyOf(texts);
     }
 
     /**
@@ -28,24 +30,40 @@ public final class HandoutTexts {
      * @throws BrokenKnowledgeException when a file is missing or not as expected
      */
     static HandoutTexts read(Knowledge knowledge, Language language) {
-        Map<String, String> texts = new HashMap<>();
-        YamlNode handouts = knowledge.yaml(file(language, "handouts"));
-        handouts.entries().forEach((section, node) -> {
-            if (SECTIONS.contains(section)) {
-                node.entries().forEach((key, text) -> texts.put(section + "." + key, text.text()));
-            } else if (!REVIEW.contains(section)) {
-                throw node.broken("unknown key '" + section + "'");
-            }
-        });
-        YamlNode safety = knowledge.yaml(file(language, "safety"));
-        safety.required("reasons").entries().forEach((key, text) -> texts.put("reasons." + key, text.text()));
-        YamlNode foods = knowledge.yaml(file(language, "foods"));
-        foods.required("foods").entries().forEach((key, food) -> {
+        HandoutTexts texts = new HandoutTexts(language);
+        texts.readHandouts(knowledge.yaml(file(language, "handouts")));
+        texts.readReasons(knowledge.yaml(file(language, "safety")));
+        texts.readFoods(knowledge.yaml(file(language, "foods")));
+        return texts;
+    }
+
+    private void readHandouts(YamlNode file) {
+        Set<String> known = new HashSet<>(SECTIONS);
+        known.addAll(REVIEW);
+        file.allowingOnly(known);
+        SECTIONS.forEach(section -> readSection(section, file.required(section)));
+    }
+
+    private void readReasons(YamlNode file) {
+        file.allowingOnly(Set.of("status", "reviewed-by", "reasons"));
+        readSection("reasons", file.required("reasons"));
+    }
+
+    private void readSection(String section, YamlNode node) {
+        sections.put(section, node.place());
+        node.entries().forEach((key, text) -> texts.put(section + "." + key, text.text()));
+    }
+
+    private void readFoods(YamlNode file) {
+        file.allowingOnly(Set.of("status", "reviewed-by", "foods"));
+        YamlNode foods = file.required("foods");
+        sections.put("foods", foods.place());
+        sections.put("portions", foods.place());
+        foods.entries().forEach((key, food) -> {
             food.allowingOnly(Set.of("name", "portion"));
             texts.put("foods." + key, food.required("name").text());
             texts.put("portions." + key, food.required("portion").text());
         });
-        return new HandoutTexts(language, texts);
     }
 
     public Language language() {
@@ -94,7 +112,17 @@ public final class HandoutTexts {
     }
 
     Set<String> keys() {
-        return texts.keySet();
+        return Set.copyOf(texts.keySet());
+    }
+
+    /** Where a text would stand: its section in its file. */
+    Place placeFor(String key) {
+        String section = key.substring(0, key.indexOf('.'));
+        Place place = sections.get(section);
+        if (place == null) {
+            throw new IllegalArgumentException("there is no section for '" + key + "'");
+        }
+        return place;
     }
 
     String text(String key) {

@@ -5,12 +5,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.yaml.snakeyaml.LoaderOptions;
+import java.util.function.Function;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -18,6 +19,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** A part of a YAML file that knows its line, so that whoever reads it can say where it is wrong. */
 public final class YamlNode {
@@ -37,9 +39,7 @@ public final class YamlNode {
      */
     public static YamlNode parse(String file, String text) {
         try {
-            LoaderOptions options = new LoaderOptions();
-            options.setAllowDuplicateKeys(false);
-            Node root = new Yaml(options).compose(new StringReader(text));
+            Node root = new Yaml().compose(new StringReader(text));
             if (root == null) {
                 throw new BrokenKnowledgeException(new Place(file, 1), "the file is empty");
             }
@@ -47,6 +47,13 @@ public final class YamlNode {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new BrokenKnowledgeException(new Place(file, line), "not readable as YAML: " + e.getProblem());
+        } catch (ReaderException e) {
+            int line = (int) text.substring(0, Math.min(e.getPosition(), text.length()))
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
+            throw new BrokenKnowledgeException(new Place(file, line), "a character that YAML does not allow");
         }
     }
 
@@ -97,6 +104,19 @@ public final class YamlNode {
     }
 
     /**
+     * This value as a whole number.
+     *
+     * @throws BrokenKnowledgeException when this is not a whole number, or one too large to count with
+     */
+    public int wholeNumber() {
+        try {
+            return number().intValueExact();
+        } catch (ArithmeticException e) {
+            throw broken("expected a whole number, found '" + text() + "'");
+        }
+    }
+
+    /**
      * This value as a date.
      *
      * @throws BrokenKnowledgeException when this is not a date such as {@code 2026-01-31}
@@ -123,6 +143,19 @@ public final class YamlNode {
     }
 
     /**
+     * The value of which this is the code.
+     *
+     * @throws BrokenKnowledgeException when no value has this code
+     */
+    public <T> T oneOf(T[] values, Function<T, String> code) {
+        return Arrays.stream(values)
+                .filter(value -> code.apply(value).equals(text()))
+                .findFirst()
+                .orElseThrow(() -> broken("'" + text() + "' is none of "
+                        + Arrays.stream(values).map(code).toList()));
+    }
+
+    /**
      * The parts of a list, in order.
      *
      * @throws BrokenKnowledgeException when this is not a list
@@ -146,18 +179,24 @@ public final class YamlNode {
     /**
      * The entries of a mapping, in the order of the file.
      *
-     * @throws BrokenKnowledgeException when this is not a mapping
+     * @throws BrokenKnowledgeException when this is not a mapping, or one of its keys stands twice
      */
     public Map<String, YamlNode> entries() {
+        Map<String, YamlNode> entries = new LinkedHashMap<>();
+        for (NodeTuple tuple : tuples()) {
+            YamlNode key = new YamlNode(file, tuple.getKeyNode());
+            if (entries.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
+                throw key.broken("'" + key.text() + "' stands twice");
+            }
+        }
+        return entries;
+    }
+
+    private List<NodeTuple> tuples() {
         if (!(node instanceof MappingNode mapping)) {
             throw broken("expected a mapping");
         }
-        Map<String, YamlNode> entries = new LinkedHashMap<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            YamlNode key = new YamlNode(file, tuple.getKeyNode());
-            entries.put(key.text(), new YamlNode(file, tuple.getValueNode()));
-        }
-        return entries;
+        return mapping.getValue();
     }
 
     /**
@@ -179,9 +218,10 @@ public final class YamlNode {
      * @throws BrokenKnowledgeException when the mapping holds another key
      */
     public YamlNode allowingOnly(Set<String> keys) {
-        for (Map.Entry<String, YamlNode> entry : entries().entrySet()) {
-            if (!keys.contains(entry.getKey())) {
-                throw entry.getValue().broken("unknown key '" + entry.getKey() + "'");
+        for (NodeTuple tuple : tuples()) {
+            YamlNode key = new YamlNode(file, tuple.getKeyNode());
+            if (!keys.contains(key.text())) {
+                throw key.broken("unknown key '" + key.text() + "'");
             }
         }
         return this;

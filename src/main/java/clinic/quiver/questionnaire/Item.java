@@ -31,6 +31,11 @@ public record Item(
         options = List.copyOf(options);
     }
 
+    /** The same item, asked only when a condition holds. */
+    Item askedWhen(Condition when) {
+        return new Item(linkId, section, type, options, range, Optional.of(when), source, optional, why);
+    }
+
     /** Whether its options are the points of a scored instrument, {@code 0} to {@code 4}. */
     public boolean isScored() {
         return type == ItemType.CHOICE && options.stream().allMatch(code -> code.matches("\\d+"));

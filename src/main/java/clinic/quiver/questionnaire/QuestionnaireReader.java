@@ -5,42 +5,22 @@ import clinic.quiver.knowledge.Knowledge;
 import clinic.quiver.knowledge.YamlNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Reads {@code questionnaire.yaml} and refuses one that could leave a question unasked. */
 public final class QuestionnaireReader {
 
     private static final String FILE = "questionnaire.yaml";
-    private static final int LONGEST_CHECK_LIST = 8;
-    private static final Set<String> ITEM_KEYS = Set.of(
-            "link-id",
-            "type",
-            "options",
-            "unit",
-            "min",
-            "max",
-            "soft-max",
-            "decimals",
-            "enable-when",
-            "source",
-            "optional",
-            "why");
 
     private final SequencedMap<LinkId, Item> items = new LinkedHashMap<>();
-    private final Map<LinkId, YamlNode> enableWhen = new HashMap<>();
+    private final SequencedMap<LinkId, YamlNode> askedWhen = new LinkedHashMap<>();
     private final List<Section> sections = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
-    private final List<Page> pages = new ArrayList<>();
-    private final Map<LinkId, String> pageOfItem = new HashMap<>();
 
     private QuestionnaireReader() {}
 
@@ -58,10 +38,12 @@ public final class QuestionnaireReader {
         root.required("sections").list().forEach(this::readSection);
         root.optional("sums").ifPresent(node -> node.list().forEach(this::readSum));
         ConditionReader conditions = new ConditionReader(Vocabulary.of(items.values(), sums), Map.of());
-        enableWhen.forEach((item, node) -> items.put(item, asked(item(item), conditions.read(node))));
-        refuseCircles();
-        root.required("pages").list().forEach(this::readPage);
-        refuseItemsWithoutPage(root);
+        askedWhen.forEach(
+                (linkId, node) -> items.computeIfPresent(linkId, (id, item) -> item.askedWhen(conditions.read(node))));
+        AskingOrder order = new AskingOrder(items, askedWhen, sums);
+        order.refuseCircles();
+        List<Page> pages = new PagesReader(items).read(root.required("pages"));
+        order.refuseUnreachable(Vocabulary.of(items.values(), sums), pages);
         return new Questionnaire(sections, items, pages, sums);
     }
 
@@ -73,99 +55,14 @@ public final class QuestionnaireReader {
         }
         List<LinkId> linkIds = new ArrayList<>();
         for (YamlNode itemNode : node.required("items").list()) {
-            Item item = readItem(itemNode, id);
+            Item item = ItemReader.read(itemNode, id);
             if (items.putIfAbsent(item.linkId(), item) != null) {
                 throw itemNode.broken("the item '" + item.linkId() + "' stands twice");
             }
+            itemNode.optional(ItemReader.ASKED_WHEN).ifPresent(when -> askedWhen.put(item.linkId(), when));
             linkIds.add(item.linkId());
         }
         sections.add(new Section(id, linkIds));
-    }
-
-    private Item readItem(YamlNode node, String section) {
-        node.allowingOnly(ITEM_KEYS);
-        LinkId linkId = LinkId.of(node.required("link-id").text());
-        if (!linkId.value().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            throw node.broken("'" + linkId + "' is not lower-case words joined by hyphens");
-        }
-        ItemType type = ofCode(node.required("type"), ItemType.values(), ItemType::code);
-        ItemSource source = node.optional("source")
-                .map(text -> ofCode(text, ItemSource.values(), ItemSource::code))
-                .orElse(ItemSource.PATIENT);
-        node.optional("enable-when").ifPresent(condition -> enableWhen.put(linkId, condition));
-        return new Item(
-                linkId,
-                section,
-                type,
-                readOptions(node, type),
-                readRange(node, type, source),
-                Optional.empty(),
-                source,
-                node.optional("optional").map(YamlNode::bool).orElse(false),
-                node.optional("why").map(YamlNode::text));
-    }
-
-    private static List<String> readOptions(YamlNode node, ItemType type) {
-        Optional<YamlNode> options = node.optional("options");
-        return switch (type) {
-            case CHOICE, CHOICES -> readCodes(node.required("options"));
-            case BODY_MAP ->
-                Arrays.stream(BodyRegion.values()).map(BodyRegion::code).toList();
-            case YES_NO, QUANTITY, DATE, TEXT -> {
-                if (options.isPresent()) {
-                    throw options.get().broken("an item of type " + type.code() + " has no options");
-                }
-                yield List.of();
-            }
-        };
-    }
-
-    private static List<String> readCodes(YamlNode node) {
-        List<String> codes = node.texts();
-        if (codes.isEmpty() || new HashSet<>(codes).size() != codes.size()) {
-            throw node.broken("the options are empty, or one stands twice");
-        }
-        if (codes.contains(Answers.UNKNOWN_CODE)) {
-            throw node.broken("'" + Answers.UNKNOWN_CODE + "' is no option: every question takes \"I don't know\"");
-        }
-        return codes;
-    }
-
-    private static Optional<NumberRange> readRange(YamlNode node, ItemType type, ItemSource source) {
-        if (type == ItemType.TEXT) {
-            refuse(node, type, List.of("unit", "min", "soft-max", "decimals"));
-            return node.optional("max").map(YamlNode::number).map(NumberRange::upTo);
-        }
-        if (type != ItemType.QUANTITY) {
-            refuse(node, type, List.of("unit", "min", "max", "soft-max", "decimals"));
-            return Optional.empty();
-        }
-        Optional<BigDecimal> min = node.optional("min").map(YamlNode::number);
-        Optional<BigDecimal> max = node.optional("max").map(YamlNode::number);
-        if (source == ItemSource.PATIENT && (min.isEmpty() || max.isEmpty())) {
-            throw node.broken("a number that patients enter needs 'min' and 'max'");
-        }
-        if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
-            throw node.broken("'min' is above 'max'");
-        }
-        int decimals = node.optional("decimals")
-                .map(value -> value.number().intValue())
-                .orElse(0);
-        return Optional.of(new NumberRange(
-                node.optional("unit").map(YamlNode::text),
-                min,
-                max,
-                node.optional("soft-max").map(YamlNode::number),
-                decimals));
-    }
-
-    private static void refuse(YamlNode node, ItemType type, List<String> keys) {
-        for (String key : keys) {
-            Optional<YamlNode> value = node.optional(key);
-            if (value.isPresent()) {
-                throw value.get().broken("an item of type " + type.code() + " has no '" + key + "'");
-            }
-        }
     }
 
     private void readSum(YamlNode node) {
@@ -185,120 +82,11 @@ public final class QuestionnaireReader {
             throw node.broken("'" + name + "' is not an item that can be summed");
         }
         // A lower bound needs parts that only count upwards.
+        Optional<BigDecimal> min = item.range().flatMap(NumberRange::min);
         if (node.number().signum() < 0
-                || item.range()
-                        .flatMap(NumberRange::min)
-                        .filter(min -> min.signum() < 0)
-                        .isPresent()) {
+                || min.filter(least -> least.signum() < 0).isPresent()) {
             throw node.broken("'" + name + "' could make the sum smaller");
         }
         return item.linkId();
-    }
-
-    private void readPage(YamlNode node) {
-        node.allowingOnly(Set.of("id", "style", "items"));
-        String id = node.required("id").text();
-        if (pages.stream().anyMatch(page -> page.id().equals(id))) {
-            throw node.broken("the page '" + id + "' stands twice");
-        }
-        PageStyle style = ofCode(node.required("style"), PageStyle.values(), PageStyle::code);
-        List<LinkId> linkIds = new ArrayList<>();
-        for (YamlNode item : node.required("items").list()) {
-            linkIds.add(itemOfPage(item, id, style));
-        }
-        refuseWrongNumber(node, style, linkIds.size());
-        pages.add(new Page(id, style, linkIds));
-    }
-
-    private LinkId itemOfPage(YamlNode node, String page, PageStyle style) {
-        LinkId linkId = LinkId.of(node.text());
-        Item item = items.get(linkId);
-        if (item == null || item.source() != ItemSource.PATIENT) {
-            throw node.broken("'" + linkId + "' is not an item that patients are asked");
-        }
-        String other = pageOfItem.putIfAbsent(linkId, page);
-        if (other != null) {
-            throw node.broken("'" + linkId + "' already stands on the page '" + other + "'");
-        }
-        boolean fits = switch (style) {
-            case SINGLE -> true;
-            case ROWS, CHECK_LIST -> item.type() == ItemType.YES_NO;
-            case NUMBERS -> item.type() == ItemType.QUANTITY;
-            case INSTRUMENT -> item.isScored();
-        };
-        if (!fits) {
-            throw node.broken("'" + linkId + "' does not fit a page of style " + style.code());
-        }
-        return linkId;
-    }
-
-    private static void refuseWrongNumber(YamlNode node, PageStyle style, int count) {
-        if (count == 0 || (style == PageStyle.SINGLE && count != 1)) {
-            throw node.broken("a page of style " + style.code() + " cannot have " + count + " items");
-        }
-        if (style == PageStyle.CHECK_LIST && count > LONGEST_CHECK_LIST) {
-            throw node.broken("a check list has at most " + LONGEST_CHECK_LIST + " items");
-        }
-    }
-
-    private void refuseItemsWithoutPage(YamlNode root) {
-        for (Item item : items.values()) {
-            if (item.source() == ItemSource.PATIENT && !pageOfItem.containsKey(item.linkId())) {
-                throw root.required("pages").broken("'" + item.linkId() + "' stands on no page and is never asked");
-            }
-        }
-    }
-
-    private void refuseCircles() {
-        Logic logic = new Logic(sums);
-        Set<LinkId> settled = new HashSet<>();
-        enableWhen.keySet().forEach(item -> refuseCircle(item, logic, settled, new HashSet<>()));
-    }
-
-    private void refuseCircle(LinkId linkId, Logic logic, Set<LinkId> settled, Set<LinkId> path) {
-        if (settled.contains(linkId)) {
-            return;
-        }
-        if (!path.add(linkId)) {
-            YamlNode node = enableWhen.get(linkId);
-            throw node == null
-                    ? new IllegalStateException("an item without condition cannot stand in a circle")
-                    : node.broken("whether '" + linkId + "' is asked depends on itself");
-        }
-        item(linkId)
-                .enableWhen()
-                .ifPresent(condition ->
-                        logic.itemsOf(condition).forEach(next -> refuseCircle(next, logic, settled, path)));
-        path.remove(linkId);
-        settled.add(linkId);
-    }
-
-    private Item item(LinkId linkId) {
-        Item item = items.get(linkId);
-        if (item == null) {
-            throw new IllegalStateException("conditions speak of known items only, not of " + linkId);
-        }
-        return item;
-    }
-
-    private static Item asked(Item item, Condition when) {
-        return new Item(
-                item.linkId(),
-                item.section(),
-                item.type(),
-                item.options(),
-                item.range(),
-                Optional.of(when),
-                item.source(),
-                item.optional(),
-                item.why());
-    }
-
-    private static <T> T ofCode(YamlNode node, T[] values, Function<T, String> code) {
-        return Arrays.stream(values)
-                .filter(value -> code.apply(value).equals(node.text()))
-                .findFirst()
-                .orElseThrow(() -> node.broken("'" + node.text() + "' is none of "
-                        + Arrays.stream(values).map(code).toList()));
     }
 }

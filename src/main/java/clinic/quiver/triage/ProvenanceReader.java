@@ -3,15 +3,15 @@ package clinic.quiver.triage;
 import clinic.quiver.knowledge.BrokenKnowledgeException;
 import clinic.quiver.knowledge.Knowledge;
 import clinic.quiver.knowledge.YamlNode;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads where a part of the rule book comes from; owner and review date stand in {@code version.yaml} once for all. */
 final class ProvenanceReader {
 
-    /** The keys that a part of the rule book has for this. */
-    static final Set<String> KEYS = Set.of("source", "source-date", "owner", "review-by");
-
+    private static final Set<String> KEYS = Set.of("source", "source-date", "owner", "review-by");
     private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d\\b");
 
     private final YamlNode defaults;
@@ -20,10 +20,17 @@ final class ProvenanceReader {
         this.defaults = knowledge.versionFile();
     }
 
+    /** The keys that {@link #read} reads, and these others. */
+    static Set<String> keysWith(String... others) {
+        Set<String> all = new HashSet<>(KEYS);
+        all.addAll(List.of(others));
+        return Set.copyOf(all);
+    }
+
     /**
-     * Reads the keys of {@link #KEYS}.
+     * Reads where a rule, a floor or the scores come from.
      *
-     * @throws BrokenKnowledgeException when source or date is missing, or a date is none
+     * @throws BrokenKnowledgeException with file and line when source or date is missing, or a date is none
      */
     Provenance read(YamlNode node) {
         YamlNode date = node.required("source-date");

@@ -2,10 +2,10 @@ package clinic.quiver.triage;
 
 import clinic.quiver.knowledge.Knowledge;
 import clinic.quiver.knowledge.YamlNode;
-import clinic.quiver.questionnaire.Condition;
 import clinic.quiver.shared.Language;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,21 +32,32 @@ public final class RuleTexts {
         Map<Language, Map<String, RuleText>> rules = new EnumMap<>(Language.class);
         Map<Language, Map<String, String>> conditions = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            YamlNode file = knowledge.yaml("text/" + language.code() + "/rules.yaml");
-            YamlNode words = file.required("rules");
-            YamlNode named = file.required("conditions");
-            rules.put(language, readRules(words));
-            conditions.put(language, readConditions(named));
-            for (Rule rule : ruleBook.rules()) {
-                words.required(rule.id());
-            }
-            ruleBook.floors().forEach(floor -> words.required(floor.id()));
-            words.required(FAILED);
-            for (Condition.Named condition : ruleBook.namedConditions()) {
-                named.required(condition.name());
-            }
+            YamlNode file = knowledge
+                    .yaml("text/" + language.code() + "/rules.yaml")
+                    .allowingOnly(Set.of("status", "rules", "conditions"));
+            rules.put(language, readRules(exactly(file.required("rules"), ruleIds(ruleBook))));
+            conditions.put(language, readConditions(exactly(file.required("conditions"), names(ruleBook))));
         }
         return new RuleTexts(rules, conditions);
+    }
+
+    private static Set<String> ruleIds(RuleBook ruleBook) {
+        Set<String> ids = new LinkedHashSet<>();
+        ruleBook.rules().forEach(rule -> ids.add(rule.id()));
+        ruleBook.floors().forEach(floor -> ids.add(floor.id()));
+        ids.add(FAILED);
+        return ids;
+    }
+
+    private static Set<String> names(RuleBook ruleBook) {
+        Set<String> names = new LinkedHashSet<>();
+        ruleBook.namedConditions().forEach(condition -> names.add(condition.name()));
+        return names;
+    }
+
+    private static YamlNode exactly(YamlNode words, Set<String> keys) {
+        keys.forEach(words::required);
+        return words.allowingOnly(keys);
     }
 
     private static Map<String, RuleText> readRules(YamlNode words) {

@@ -253,7 +253,7 @@ class RuleBookTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     rules/urgent.yaml   | breath-rest = yes     | breath-rst = yes        | there is no item 'breath-rst'
-                    rules/urgent.yaml   | level: URGENT         | level: SOONISH          | 'SOONISH' is not a level
+                    rules/urgent.yaml   | level: URGENT         | level: SOONISH          | 'SOONISH' is none of
                     rules/urgent.yaml   | id: U02               | id: U01                 | 'U01' stands twice
                     rules/urgent.yaml   | id: U02               | id: F01                 | 'F01' stands twice
                     rules/urgent.yaml   | source:               | sauce:                  | unknown key 'sauce'
@@ -261,7 +261,7 @@ class RuleBookTest {
                     conditions.yaml     | name: D.power         | name: D.fn              | 'D.fn' stands twice
                     floors.yaml         | - breath-flat         | - breath-flt            | there is no item 'breath-flt'
                     scores.yaml         | points: 3             | points: -3              | points are never subtracted
-                    scores.yaml         | nutrient: mg          | nutrient: zn            | 'zn' is not a nutrient
+                    scores.yaml         | nutrient: mg          | nutrient: zn            | 'zn' is none of
                     handout-choice.yaml | fired U19             | fired U99               | there is no rule 'U99'
                     """)
     void broken_content_is_refused_with_file_and_line(String file, String from, String to, String reason) {

@@ -31,7 +31,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Takes patients of a test through the clinic by the services that everybody uses. */
 public class TestVisits {
 
-    private static final LocalDate BORN = LocalDate.of(1964, 5, 17);
+    /** When the patients of a test were born. */
+    public static final LocalDate BORN = LocalDate.of(1964, 5, 17);
     private static final Set<String> DENIALS = Set.of("no", "none", "never", "0", "nothing", "no-limits");
 
     private final AtomicInteger registered = new AtomicInteger();

@@ -144,6 +144,7 @@ public class ReviewService {
      */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public boolean acknowledge(VisitId visitId, String ruleId, Agreement agreement, String words) {
+        Visit visit = visits.hold(visitId);
         boolean found = triage.current(visitId)
                 .filter(assessment -> assessment.findings().stream()
                         .anyMatch(finding -> finding.ruleId().equals(ruleId)))
@@ -151,7 +152,6 @@ public class ReviewService {
         if (isSigned(visitId) || !isFit(words) || !found) {
             return false;
         }
-        Visit visit = visits.get(visitId);
         notes.add(
                 actor.clinic(),
                 visitId,
@@ -168,7 +168,7 @@ public class ReviewService {
      */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public Saved save(VisitId visitId, Decision decision, int version) {
-        Visit visit = visits.get(visitId);
+        Visit visit = visits.hold(visitId);
         Optional<ReviewRow> found = row(visitId);
         if (found.filter(ReviewRow::isSigned).isPresent()) {
             return new Saved.AlreadySigned();
@@ -198,6 +198,7 @@ public class ReviewService {
      */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public Signed sign(VisitId visitId, UUID assessment, int version) {
+        visits.hold(visitId);
         Review review = refresh(visitId);
         Optional<Signed> obstacle = obstacleTo(review, assessment, version);
         if (obstacle.isPresent()) {

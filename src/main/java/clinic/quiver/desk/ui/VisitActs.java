@@ -68,18 +68,36 @@ class VisitActs {
     }
 
     void expectAgain(Visit visit, DeskView desk) {
-        attempt(desk, () -> visits.expectAgain(visit.id()));
+        attempt(desk, () -> say(visits.expectAgain(visit.id()), desk));
     }
 
     void left(Visit visit, Patient patient, DeskView desk) {
         attempt(desk, () -> {
             visits.markLeft(visit.id());
-            Notice.show(text("desk.left.done", patient.fullName()));
+            Notice.showWithUndo(
+                    text("desk.left.done", patient.fullName()), text("shared.undo"), () -> comeBack(visit, desk));
         });
+    }
+
+    void comeBack(Visit visit, DeskView desk) {
+        attempt(desk, () -> say(checkIns.comeBack(visit.id()), desk));
     }
 
     void slip(Visit visit, DeskView desk) {
         attempt(desk, () -> desk.show(days.slip(visit.id())));
+    }
+
+    private static void say(Planned reopened, DeskView desk) {
+        switch (reopened) {
+            case Planned.Done done ->
+                Notice.show(text(
+                        "desk.reopened", text("desk.status." + done.visit().status().name())));
+            case Planned.AlreadyThatDay there -> {
+                Notice.show(text("desk.walk-in.already"));
+                desk.show(there.visit());
+            }
+            case Planned.InThePast _ -> Notice.show(text("desk.reopened.day-over"));
+        }
     }
 
     private void withCode(Function<VisitId, IssuedCode> issue, VisitId visit, Patient patient, DeskView desk) {

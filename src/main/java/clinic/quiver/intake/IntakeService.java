@@ -92,9 +92,8 @@ public class IntakeService {
      */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public AnswerCheck answerForPatient(VisitId id, LinkId item, Answer answer) {
-        QuestionnaireResponseRow row = responses
-                .lock(clinicId(), id.value())
-                .orElseGet(() -> courses.begin(visits.get(id), Optional.empty()));
+        QuestionnaireResponseRow row =
+                responses.lock(clinicId(), id.value()).orElseGet(() -> courses.begin(visits.get(id), Optional.empty()));
         Visit visit = visits.holdUnsigned(id);
         Course course = courses.of(row);
         if (!course.items().contains(item)) {

@@ -271,8 +271,7 @@ public class VisitService {
     private Optional<Visit> openVisit(PatientId patient, LocalDate day) {
         return ofPatient(patient).stream()
                 .filter(visit -> visit.day().equals(day))
-                .filter(visit -> visit.status() == VisitStatus.PLANNED
-                        || visit.status().isWaiting())
+                .filter(visit -> visit.status().isOpen())
                 .findFirst();
     }
 

@@ -149,7 +149,7 @@ public class ReviewService {
                 .filter(assessment -> assessment.findings().stream()
                         .anyMatch(finding -> finding.ruleId().equals(ruleId)))
                 .isPresent();
-        if (isSigned(visitId) || !isFit(words) || !found) {
+        if (isSigned(visitId) || !Decision.isFit(words) || !found) {
             return false;
         }
         notes.add(
@@ -177,7 +177,7 @@ public class ReviewService {
             ReviewRow theirs = found.orElseThrow();
             return new Saved.ChangedMeanwhile(theirs.decision(), theirs.version());
         }
-        if (!isFit(decision.note()) || !isFit(decision.reason())) {
+        if (!Decision.isFit(decision.note()) || !Decision.isFit(decision.reason())) {
             return new Saved.UnfitText();
         }
         if (decision.followUpOn().filter(day -> day.isBefore(clinics.today())).isPresent()) {
@@ -258,7 +258,7 @@ public class ReviewService {
      */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public boolean addAddendum(VisitId visitId, String words) {
-        if (!isSigned(visitId) || words.isBlank() || !isFit(words)) {
+        if (!isSigned(visitId) || words.isBlank() || !Decision.isFit(words)) {
             return false;
         }
         Visit visit = visits.get(visitId);
@@ -266,12 +266,6 @@ public class ReviewService {
         audit.done(AuditAction.ADDENDUM_WRITTEN, visit.patient(), visitId, "");
         changes.tell(actor.clinic());
         return true;
-    }
-
-    // The database cannot hold NUL or half a surrogate pair.
-    private static boolean isFit(String text) {
-        return text.length() <= Decision.LONGEST
-                && text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
     private boolean isSigned(VisitId visit) {

@@ -138,12 +138,12 @@ class VisitServiceTest extends QuiverTest {
     }
 
     private int audited(String action, Visit visit) {
-        return clinic.asDesk(() -> transaction.execute(status -> database.sql(
-                        "select count(*) from audit_event where action = :action and visit_id = :visit")
-                .param("action", action)
-                .param("visit", visit.id().value())
-                .query(Integer.class)
-                .single()));
+        return clinic.asDesk(() -> transaction.execute(
+                status -> database.sql("select count(*) from audit_event where action = :action and visit_id = :visit")
+                        .param("action", action)
+                        .param("visit", visit.id().value())
+                        .query(Integer.class)
+                        .single()));
     }
 
     private static Visit done(Planned planned) {

@@ -1,5 +1,10 @@
 package clinic.quiver;
 
+import clinic.quiver.handout.Handout;
+import clinic.quiver.handout.HandoutService;
+import clinic.quiver.handout.HandoutWish;
+import clinic.quiver.handout.PageLayout;
+import clinic.quiver.handout.ReleasedHandout;
 import clinic.quiver.intake.Answered;
 import clinic.quiver.intake.CheckInService;
 import clinic.quiver.intake.Screen;
@@ -27,11 +32,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Takes patients of a test through the clinic by the services that everybody uses. */
 public class TestVisits {
 
-    private static final LocalDate BORN = LocalDate.of(1964, 5, 17);
+    /** When the patients of a test were born. */
+    public static final LocalDate BORN = LocalDate.of(1964, 5, 17);
+
     private static final Set<String> DENIALS = Set.of("no", "none", "never", "0", "nothing", "no-limits");
 
     private final AtomicInteger registered = new AtomicInteger();
@@ -39,6 +47,7 @@ public class TestVisits {
     private final VisitService visits;
     private final CheckInService checkIn;
     private final TabletIntakeService tablet;
+    private final HandoutService handouts;
     private final Questionnaire questionnaire;
 
     TestVisits(
@@ -46,11 +55,13 @@ public class TestVisits {
             VisitService visits,
             CheckInService checkIn,
             TabletIntakeService tablet,
+            HandoutService handouts,
             Questionnaire questionnaire) {
         this.patients = patients;
         this.visits = visits;
         this.checkIn = checkIn;
         this.tablet = tablet;
+        this.handouts = handouts;
         this.questionnaire = questionnaire;
     }
 
@@ -86,6 +97,22 @@ public class TestVisits {
         Visit visit = walkIn(clinic, familyName);
         answerAll(clinic, open(clinic, checkIn(clinic, visit)), given);
         return visit;
+    }
+
+    /** The clinician releases the sheet on magnesium, confirming whatever has to be confirmed. */
+    public ReleasedHandout release(TestClinic clinic, Visit visit) {
+        return clinic.asClinician(() -> release(visit, Set.of()));
+    }
+
+    private ReleasedHandout release(Visit visit, Set<String> confirmed) {
+        PageLayout layout = new PageLayout(PageLayout.Paper.A4, false);
+        return switch (handouts.release(visit.id(), new HandoutWish(List.of("H-MG"), Language.EN, layout, confirmed))) {
+            case HandoutService.Released.Done(var handout) -> handout;
+            case HandoutService.Released.HoldsOpen(var holds)
+            when confirmed.isEmpty() ->
+                release(visit, holds.stream().map(Handout.Hold::ruleId).collect(Collectors.toSet()));
+            case HandoutService.Released other -> throw new AssertionError(other);
+        };
     }
 
     /** Answers from a screen on until everything is handed in or staff have to come. */

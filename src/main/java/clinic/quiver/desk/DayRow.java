@@ -1,9 +1,11 @@
 package clinic.quiver.desk;
 
+import clinic.quiver.handout.ReleasedHandout;
 import clinic.quiver.intake.Progress;
 import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.Visit;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,5 +13,11 @@ import java.util.Optional;
  *
  * @param hereSince clinic time of the check-in; empty before
  * @param progress at the tablet; empty while nothing was answered
+ * @param handouts that a clinician released for printing, newest first
  */
-public record DayRow(Visit visit, Patient patient, Optional<LocalTime> hereSince, Optional<Progress> progress) {}
+public record DayRow(
+        Visit visit,
+        Patient patient,
+        Optional<LocalTime> hereSince,
+        Optional<Progress> progress,
+        List<ReleasedHandout> handouts) {}

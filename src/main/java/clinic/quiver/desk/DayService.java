@@ -1,15 +1,19 @@
 package clinic.quiver.desk;
 
 import clinic.quiver.access.ClinicService;
+import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.Role;
+import clinic.quiver.handout.HandoutReleased;
+import clinic.quiver.handout.HandoutService;
+import clinic.quiver.handout.ReleasedHandout;
 import clinic.quiver.intake.CheckInService;
 import clinic.quiver.intake.IntakeService;
 import clinic.quiver.intake.Progress;
+import clinic.quiver.live.Changes;
 import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.PatientService;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitService;
-import clinic.quiver.patient.VisitStatus;
 import clinic.quiver.shared.PatientId;
 import clinic.quiver.shared.VisitId;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,19 +40,28 @@ public class DayService {
     private final PatientService patients;
     private final IntakeService intakes;
     private final CheckInService checkIns;
+    private final HandoutService handouts;
     private final ClinicService clinics;
+    private final CurrentActor actor;
+    private final Changes changes;
 
     DayService(
             VisitService visits,
             PatientService patients,
             IntakeService intakes,
             CheckInService checkIns,
-            ClinicService clinics) {
+            HandoutService handouts,
+            ClinicService clinics,
+            CurrentActor actor,
+            Changes changes) {
         this.visits = visits;
         this.patients = patients;
         this.intakes = intakes;
         this.checkIns = checkIns;
+        this.handouts = handouts;
         this.clinics = clinics;
+        this.actor = actor;
+        this.changes = changes;
     }
 
     /** The visits of a day; leaves an audit row. */
@@ -73,18 +87,16 @@ public class DayService {
         };
     }
 
-    /** The patient's visits from today on that somebody still has to do something with, the soonest first. */
+    /** The patient's visits of today and all that are still to come, the soonest first. */
     @RolesAllowed(Role.FRONT_DESK_ROLE)
     @Transactional(readOnly = true)
-    public List<Visit> comingVisitsOf(PatientId patient) {
+    public List<DayRow> visitsFromTodayOf(PatientId patient) {
         LocalDate today = clinics.today();
-        return visits.ofPatient(patient).stream()
-                .filter(visit -> !visit.day().isBefore(today))
-                .filter(visit -> visit.status() == VisitStatus.PLANNED
-                        || visit.status() == VisitStatus.NO_SHOW
-                        || visit.status().isWaiting())
+        return rows(visits.ofPatient(patient).stream()
+                .filter(visit -> visit.day().equals(today)
+                        || (visit.day().isAfter(today) && visit.status().isOpen()))
                 .toList()
-                .reversed();
+                .reversed());
     }
 
     /** The slip of a planned visit, with a new code; an older slip's code opens nothing any more. */
@@ -98,13 +110,20 @@ public class DayService {
                 checkIns.appointmentCode(id).code());
     }
 
+    // What was released can be printed here from now on.
+    @EventListener
+    void on(HandoutReleased released) {
+        changes.tell(actor.clinic());
+    }
+
     private List<DayRow> rows(List<Visit> ofDay) {
         Map<PatientId, Patient> known = patients
                 .ofList(ofDay.stream().map(Visit::patient).toList())
                 .stream()
                 .collect(Collectors.toMap(Patient::id, Function.identity()));
-        Map<VisitId, Progress> progress =
-                intakes.progressOf(ofDay.stream().map(Visit::id).toList());
+        List<VisitId> ids = ofDay.stream().map(Visit::id).toList();
+        Map<VisitId, Progress> progress = intakes.progressOf(ids);
+        Map<VisitId, List<ReleasedHandout>> released = handouts.ofVisits(ids);
         ZoneId zone = clinics.current().settings().timeZone();
         return ofDay.stream()
                 .map(visit -> new DayRow(
@@ -112,7 +131,8 @@ public class DayService {
                         Objects.requireNonNull(known.get(visit.patient())),
                         visit.waitingSince()
                                 .map(at -> LocalTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES)),
-                        Optional.ofNullable(progress.get(visit.id()))))
+                        Optional.ofNullable(progress.get(visit.id())),
+                        released.getOrDefault(visit.id(), List.of())))
                 .toList();
     }
 }

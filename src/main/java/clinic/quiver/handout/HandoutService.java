@@ -26,11 +26,14 @@ import clinic.quiver.triage.TriageService;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +54,7 @@ public class HandoutService {
     private final ClinicService clinics;
     private final CurrentActor actor;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     HandoutService(
@@ -65,6 +69,7 @@ public class HandoutService {
             ClinicService clinics,
             CurrentActor actor,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.content = content;
         this.composer = composer;
@@ -77,6 +82,7 @@ public class HandoutService {
         this.clinics = clinics;
         this.actor = actor;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -155,14 +161,15 @@ public class HandoutService {
                 visit.patient(),
                 visit.id(),
                 wish.sheets().toString());
+        events.publishEvent(new HandoutReleased(visit.id()));
         return new Released.Done(released);
     }
 
-    /** The released sheets of a visit, newest first. */
+    /** The released sheets of each of these visits, newest first; visits that have none are left out. */
     @RolesAllowed({Role.CLINICIAN_ROLE, Role.FRONT_DESK_ROLE})
     @Transactional(readOnly = true)
-    public List<ReleasedHandout> ofVisit(VisitId visit) {
-        return handouts.ofVisit(actor.clinic(), visits.get(visit).id());
+    public Map<VisitId, List<ReleasedHandout>> ofVisits(Collection<VisitId> list) {
+        return handouts.ofVisits(actor.clinic(), list).stream().collect(Collectors.groupingBy(ReleasedHandout::visit));
     }
 
     /**

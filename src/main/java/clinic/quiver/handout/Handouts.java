@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,12 +42,12 @@ class Handouts {
                 .update();
     }
 
-    List<ReleasedHandout> ofVisit(ClinicId clinic, VisitId visit) {
+    List<ReleasedHandout> ofVisits(ClinicId clinic, Collection<VisitId> visits) {
         return database.sql("""
                         select id, visit_id, sheets, language, released_at, released_by from handout
-                        where clinic_id = :clinic and visit_id = :visit order by released_at desc, id""")
+                        where clinic_id = :clinic and visit_id = any(:visits) order by released_at desc, id""")
                 .param("clinic", clinic.value())
-                .param("visit", visit.value())
+                .param("visits", visits.stream().map(VisitId::value).toArray(UUID[]::new))
                 .query((row, number) -> handoutOf(row))
                 .list();
     }

@@ -12,6 +12,7 @@ import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitEnded;
 import clinic.quiver.patient.VisitNotInStateException;
 import clinic.quiver.patient.VisitService;
+import clinic.quiver.patient.VisitService.Planned;
 import clinic.quiver.patient.VisitStatus;
 import clinic.quiver.shared.VisitId;
 import jakarta.annotation.security.RolesAllowed;
@@ -139,12 +140,25 @@ public class CheckInService {
         return true;
     }
 
+    /**
+     * A patient who had left is back and goes on where they were; for the tablet they need a new code.
+     *
+     * @throws VisitNotInStateException when the patient has not left
+     */
+    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    public Planned comeBack(VisitId id) {
+        VisitStatus howFar = responses
+                .findByClinicIdAndVisitId(actor.clinic().value(), id.value())
+                .filter(QuestionnaireResponseRow::hasAnswers)
+                .map(response -> response.isHandedIn() ? VisitStatus.ANSWERED : VisitStatus.ANSWERING)
+                .orElse(VisitStatus.CHECKED_IN);
+        return visits.comeBack(id, howFar);
+    }
+
     // A plain listener on purpose: a visit that ends and its open codes end together.
     @EventListener
     void on(VisitEnded ended) {
-        if (ended.visit().status() != VisitStatus.PLANNED) {
-            letGo(ended.visit().id());
-        }
+        letGo(ended.visit().id());
     }
 
     private void letGo(VisitId visit) {

@@ -6,6 +6,7 @@ import clinic.quiver.access.Role;
 import clinic.quiver.audit.AuditAction;
 import clinic.quiver.audit.AuditTrail;
 import clinic.quiver.live.Changes;
+import clinic.quiver.patient.RecordSignedException;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitService;
 import clinic.quiver.patient.VisitStatus;
@@ -87,12 +88,13 @@ public class IntakeService {
      *
      * @return {@link AnswerCheck.Refused} when the answer does not fit, or the patient is not asked this item: then
      *     nothing was stored
+     * @throws RecordSignedException when the record is signed
      */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public AnswerCheck answerForPatient(VisitId id, LinkId item, Answer answer) {
-        Visit visit = visits.get(id);
         QuestionnaireResponseRow row =
-                responses.lock(clinicId(), id.value()).orElseGet(() -> courses.begin(visit, Optional.empty()));
+                responses.lock(clinicId(), id.value()).orElseGet(() -> courses.begin(visits.get(id), Optional.empty()));
+        Visit visit = visits.holdUnsigned(id);
         Course course = courses.of(row);
         if (!course.items().contains(item)) {
             return AnswerCheck.refused(Reason.UNKNOWN_ITEM);

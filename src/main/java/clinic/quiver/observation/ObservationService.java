@@ -6,6 +6,7 @@ import clinic.quiver.access.Role;
 import clinic.quiver.audit.AuditAction;
 import clinic.quiver.audit.AuditTrail;
 import clinic.quiver.live.Changes;
+import clinic.quiver.patient.RecordSignedException;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitService;
 import clinic.quiver.questionnaire.Answer;
@@ -82,10 +83,11 @@ public class ObservationService {
      *
      * @param values clinicians' items of the questionnaire, each in its item's unit
      * @param observedAt when the patient was examined or the sample was taken
+     * @throws RecordSignedException when the record is signed
      */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public Recorded record(VisitId visitId, Map<LinkId, Answer> values, Instant observedAt) {
-        Visit visit = visits.get(visitId);
+        Visit visit = visits.holdUnsigned(visitId);
         Instant now = clock.instant();
         if (observedAt.isAfter(now)) {
             return new Recorded.InTheFuture();

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,13 +56,14 @@ public class VisitService {
         this.clock = clock;
     }
 
-    /** What came of planning an appointment. */
+    /** What came of planning a visit, or of taking up one again. */
     public sealed interface Planned {
         record Done(Visit visit) implements Planned {}
 
+        /** Nothing was changed: the day is over. */
         record InThePast() implements Planned {}
 
-        /** The patient already has a visit on that day that is not over. */
+        /** Nothing was changed: the patient already has a visit on that day that is not over. */
         record AlreadyThatDay(Visit visit) implements Planned {}
     }
 
@@ -142,10 +144,26 @@ public class VisitService {
                 AuditAction.VISIT_MARKED_LEFT);
     }
 
-    /** Takes back a no-show. */
+    /**
+     * Takes back a no-show, as long as its day is not over.
+     *
+     * @throws VisitNotInStateException when the visit is no no-show
+     */
     @RolesAllowed(Role.FRONT_DESK_ROLE)
-    public Visit expectAgain(VisitId id) {
-        return change(id, EnumSet.of(VisitStatus.NO_SHOW), VisitStatus.PLANNED, AuditAction.VISIT_REOPENED);
+    public Planned expectAgain(VisitId id) {
+        return reopen(id, VisitStatus.NO_SHOW, VisitStatus.PLANNED);
+    }
+
+    /**
+     * The patient who left is back, and waits since they first came; part of the check-in's own transaction, which
+     * knows how far they were.
+     *
+     * @throws VisitNotInStateException when the patient has not left
+     */
+    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Planned comeBack(VisitId id, VisitStatus howFar) {
+        return reopen(id, VisitStatus.LEFT, howFar);
     }
 
     /** Checks a patient in: at the desk, or at a tablet with the code of the appointment slip. */
@@ -186,6 +204,33 @@ public class VisitService {
         return saved(row);
     }
 
+    /**
+     * Holds a visit until the transaction ends, so that whoever signs its record and whoever writes in it come one
+     * after the other. Whoever holds the response as well takes that first.
+     *
+     * @throws AccessDeniedException when the clinic has no such visit
+     */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Visit hold(VisitId id) {
+        return locked(id).toVisit();
+    }
+
+    /**
+     * Holds a visit for a write in its record.
+     *
+     * @throws RecordSignedException when the record is signed
+     */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Visit holdUnsigned(VisitId id) {
+        Visit visit = hold(id);
+        if (visit.status() == VisitStatus.REVIEWED) {
+            throw new RecordSignedException();
+        }
+        return visit;
+    }
+
     /** The review was signed; part of the review's own transaction. */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     @Transactional(propagation = Propagation.MANDATORY)
@@ -196,16 +241,38 @@ public class VisitService {
     }
 
     private Planned planUnlessThere(VisitRow row, PatientId patient, LocalDate day) {
-        for (Visit other : ofPatient(patient)) {
-            boolean open =
-                    other.status() == VisitStatus.PLANNED || other.status().isWaiting();
-            if (open && other.day().equals(day)) {
-                return new Planned.AlreadyThatDay(other);
-            }
+        Optional<Visit> there = openVisit(patient, day);
+        if (there.isPresent()) {
+            return new Planned.AlreadyThatDay(there.get());
         }
         Visit visit = saved(row);
         audit.done(AuditAction.VISIT_PLANNED, patient, visit.id(), day.toString());
         return new Planned.Done(visit);
+    }
+
+    private Planned reopen(VisitId id, VisitStatus from, VisitStatus to) {
+        VisitRow row = locked(id);
+        Visit visit = row.toVisit();
+        if (visit.status() != from) {
+            throw new VisitNotInStateException(visit.status());
+        }
+        if (visit.day().isBefore(clinics.today())) {
+            return new Planned.InThePast();
+        }
+        Optional<Visit> there = openVisit(visit.patient(), visit.day());
+        if (there.isPresent()) {
+            return new Planned.AlreadyThatDay(there.get());
+        }
+        row.become(to);
+        audit.done(AuditAction.VISIT_REOPENED, visit.patient(), id, to.name());
+        return new Planned.Done(saved(row));
+    }
+
+    private Optional<Visit> openVisit(PatientId patient, LocalDate day) {
+        return ofPatient(patient).stream()
+                .filter(visit -> visit.day().equals(day))
+                .filter(visit -> visit.status().isOpen())
+                .findFirst();
     }
 
     private Visit change(VisitId id, Set<VisitStatus> from, VisitStatus to, AuditAction action) {

@@ -20,4 +20,9 @@ public enum VisitStatus {
     public boolean isWaiting() {
         return this == CHECKED_IN || this == ANSWERING || this == ANSWERED;
     }
+
+    /** Whether the visit is still to come or goes on. */
+    public boolean isOpen() {
+        return this == PLANNED || isWaiting();
+    }
 }

@@ -14,6 +14,12 @@ public record Decision(String note, Optional<Disposition> disposition, String re
     /** The longest note or reason, in characters. */
     public static final int LONGEST = 10_000;
 
+    /** Whether a text can be stored: not too long, and without NUL or half a character, which the database cannot hold. */
+    public static boolean isFit(String text) {
+        return text.length() <= LONGEST
+                && text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+    }
+
     /** Nothing written yet. */
     public static Decision empty() {
         return new Decision("", Optional.empty(), "", Optional.empty());

@@ -144,14 +144,14 @@ public class ReviewService {
      */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public boolean acknowledge(VisitId visitId, String ruleId, Agreement agreement, String words) {
+        Visit visit = visits.hold(visitId);
         boolean found = triage.current(visitId)
                 .filter(assessment -> assessment.findings().stream()
                         .anyMatch(finding -> finding.ruleId().equals(ruleId)))
                 .isPresent();
-        if (isSigned(visitId) || !isFit(words) || !found) {
+        if (isSigned(visitId) || !Decision.isFit(words) || !found) {
             return false;
         }
-        Visit visit = visits.get(visitId);
         notes.add(
                 actor.clinic(),
                 visitId,
@@ -168,7 +168,7 @@ public class ReviewService {
      */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public Saved save(VisitId visitId, Decision decision, int version) {
-        Visit visit = visits.get(visitId);
+        Visit visit = visits.hold(visitId);
         Optional<ReviewRow> found = row(visitId);
         if (found.filter(ReviewRow::isSigned).isPresent()) {
             return new Saved.AlreadySigned();
@@ -177,7 +177,7 @@ public class ReviewService {
             ReviewRow theirs = found.orElseThrow();
             return new Saved.ChangedMeanwhile(theirs.decision(), theirs.version());
         }
-        if (!isFit(decision.note()) || !isFit(decision.reason())) {
+        if (!Decision.isFit(decision.note()) || !Decision.isFit(decision.reason())) {
             return new Saved.UnfitText();
         }
         if (decision.followUpOn().filter(day -> day.isBefore(clinics.today())).isPresent()) {
@@ -198,6 +198,7 @@ public class ReviewService {
      */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public Signed sign(VisitId visitId, UUID assessment, int version) {
+        visits.hold(visitId);
         Review review = refresh(visitId);
         Optional<Signed> obstacle = obstacleTo(review, assessment, version);
         if (obstacle.isPresent()) {
@@ -257,7 +258,7 @@ public class ReviewService {
      */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public boolean addAddendum(VisitId visitId, String words) {
-        if (!isSigned(visitId) || words.isBlank() || !isFit(words)) {
+        if (!isSigned(visitId) || words.isBlank() || !Decision.isFit(words)) {
             return false;
         }
         Visit visit = visits.get(visitId);
@@ -265,12 +266,6 @@ public class ReviewService {
         audit.done(AuditAction.ADDENDUM_WRITTEN, visit.patient(), visitId, "");
         changes.tell(actor.clinic());
         return true;
-    }
-
-    // The database cannot hold NUL or half a surrogate pair.
-    private static boolean isFit(String text) {
-        return text.length() <= Decision.LONGEST
-                && text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
     private boolean isSigned(VisitId visit) {

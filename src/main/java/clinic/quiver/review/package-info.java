@@ -11,6 +11,7 @@
             "triage",
             "triage :: ui",
             "handout",
+            "handout :: ui",
             "access",
             "audit",
             "live"

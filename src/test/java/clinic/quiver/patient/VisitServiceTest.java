@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class VisitServiceTest extends QuiverTest {
 
@@ -22,6 +23,9 @@ class VisitServiceTest extends QuiverTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     PatientService patients;
@@ -71,7 +75,26 @@ class VisitServiceTest extends QuiverTest {
         Visit visit = planned(patient, HALF_PAST_NINE);
 
         assertThat(clinic.asDesk(() -> visits.markNoShow(visit.id())).status()).isEqualTo(VisitStatus.NO_SHOW);
-        assertThat(clinic.asDesk(() -> visits.expectAgain(visit.id())).status()).isEqualTo(VisitStatus.PLANNED);
+        assertThat(done(clinic.asDesk(() -> visits.expectAgain(visit.id()))).status())
+                .isEqualTo(VisitStatus.PLANNED);
+        assertThat(audited("VISIT_REOPENED", visit)).isEqualTo(1);
+    }
+
+    @Test
+    void a_no_show_who_has_another_visit_that_day_is_not_expected_twice() {
+        Visit missed = planned(patient, HALF_PAST_NINE);
+        clinic.asDesk(() -> visits.markNoShow(missed.id()));
+        Visit walkIn = done(clinic.asDesk(() -> visits.addWalkIn(patient.id())));
+
+        assertThat(clinic.asDesk(() -> visits.expectAgain(missed.id()))).isEqualTo(new Planned.AlreadyThatDay(walkIn));
+    }
+
+    @Test
+    void only_who_did_not_come_is_expected_again() {
+        Visit visit = planned(patient, HALF_PAST_NINE);
+
+        assertThatThrownBy(() -> clinic.asDesk(() -> visits.expectAgain(visit.id())))
+                .isInstanceOf(VisitNotInStateException.class);
     }
 
     @Test
@@ -112,6 +135,15 @@ class VisitServiceTest extends QuiverTest {
 
     private Visit planned(Patient who, LocalTime time) {
         return done(clinic.asDesk(() -> visits.planAppointment(who.id(), today, time)));
+    }
+
+    private int audited(String action, Visit visit) {
+        return clinic.asDesk(() -> transaction.execute(
+                status -> database.sql("select count(*) from audit_event where action = :action and visit_id = :visit")
+                        .param("action", action)
+                        .param("visit", visit.id().value())
+                        .query(Integer.class)
+                        .single()));
     }
 
     private static Visit done(Planned planned) {

@@ -8,6 +8,7 @@ import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
 import clinic.quiver.intake.IntakeService;
 import clinic.quiver.observation.ObservationService;
+import clinic.quiver.patient.RecordSignedException;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitStatus;
 import clinic.quiver.questionnaire.Answer;
@@ -25,6 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,6 +132,49 @@ class ReviewTest extends QuiverTest {
     }
 
     @Test
+    void nothing_is_measured_into_a_signed_record() {
+        Visit visit = signed();
+        Review before = look(visit);
+
+        assertThatThrownBy(() -> recordPotassium(visit, "2.1"))
+                .isInstanceOf(RecordSignedException.class)
+                .hasMessageContaining("signed");
+
+        assertThat(look(visit).observations()).isEmpty();
+        assertThat(look(visit).assessment()).isEqualTo(before.assessment());
+    }
+
+    @Test
+    void nothing_is_answered_into_a_signed_record() {
+        Visit visit = signed();
+        Review before = look(visit);
+
+        assertThatThrownBy(() -> answerForPatient(visit, "chest-pain", new Answer.Choice("now")))
+                .isInstanceOf(RecordSignedException.class);
+
+        assertThat(look(visit).response()).isEqualTo(before.response());
+        assertThat(look(visit).assessment()).isEqualTo(before.assessment());
+    }
+
+    @Test
+    void what_is_measured_while_a_colleague_signs_is_refused_once_the_signature_stands() {
+        Visit visit = weak();
+        acknowledgeAll(visit);
+        int version = saved(visit, EMERGENCY);
+        try (ExecutorService colleague = Executors.newSingleThreadExecutor()) {
+            Future<?> measured = clinic.asClinician(() -> transaction.execute(status -> {
+                assertThat(sign(visit, version)).isInstanceOf(Signed.Done.class);
+                Future<?> waits = colleague.submit(() -> recordPotassium(visit, "2.1"));
+                assertThatThrownBy(() -> waits.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+                return waits;
+            }));
+
+            assertThatThrownBy(measured::get).hasCauseInstanceOf(RecordSignedException.class);
+        }
+        assertThat(look(visit).observations()).isEmpty();
+    }
+
+    @Test
     void an_addendum_belongs_to_a_signed_record_only() {
         Visit visit = weak();
 
@@ -178,8 +227,7 @@ class ReviewTest extends QuiverTest {
         answerForPatient(visit, "chest-pain", new Answer.Choice("no"));
         assertThat(level(visit)).isEqualTo(before);
 
-        clinic.asClinician(() -> observations.record(
-                visit.id(), Map.of(LinkId.of("lab-k"), new Answer.Quantity(new BigDecimal("2.1"))), Instant.now()));
+        recordPotassium(visit, "2.1");
         assertThat(level(visit)).isLessThan(before);
         assertThat(look(visit).observations()).containsKey(LinkId.of("lab-k"));
     }
@@ -239,6 +287,11 @@ class ReviewTest extends QuiverTest {
     private void answerForPatient(Visit visit, String item, Answer answer) {
         AnswerCheck check = clinic.asClinician(() -> intake.answerForPatient(visit.id(), LinkId.of(item), answer));
         assertThat(check).isInstanceOf(AnswerCheck.Accepted.class);
+    }
+
+    private void recordPotassium(Visit visit, String value) {
+        clinic.asClinician(() -> observations.record(
+                visit.id(), Map.of(LinkId.of("lab-k"), new Answer.Quantity(new BigDecimal(value))), Instant.now()));
     }
 
     private void acknowledgeAll(Visit visit) {

@@ -5,9 +5,10 @@ import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitService;
 import clinic.quiver.patient.VisitService.Planned;
 import clinic.quiver.shared.ui.DayField;
+import clinic.quiver.shared.ui.FormDialog;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** Asks for day and time of an appointment. */
-final class AppointmentDialog extends Dialog {
+final class AppointmentDialog extends FormDialog {
 
     private static final Duration STEP = Duration.ofMinutes(15);
 
@@ -32,10 +33,9 @@ final class AppointmentDialog extends Dialog {
      */
     AppointmentDialog(
             VisitService visits, Patient patient, LocalDate today, Consumer<Visit> planned, Consumer<Visit> slip) {
+        super(UI.getCurrent().getTranslation("desk.appointment.title", patient.fullName()));
         this.visits = visits;
         this.patient = patient;
-        setHeaderTitle(getTranslation("desk.appointment.title", patient.fullName()));
-        setCloseOnOutsideClick(false);
         setWidth("34rem");
         day.setMin(today);
         day.setManualValidation(true);
@@ -48,7 +48,12 @@ final class AppointmentDialog extends Dialog {
         Button plan = new Button(getTranslation("desk.appointment.plan"), clicked -> plan(planned));
         Button withSlip = new Button(getTranslation("desk.appointment.plan-and-slip"), clicked -> plan(slip));
         withSlip.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("shared.cancel"), clicked -> close()), plan, withSlip);
+        getFooter().add(cancelButton(), plan, withSlip);
+    }
+
+    @Override
+    protected boolean wouldLose() {
+        return !day.isEmpty() || !time.isEmpty();
     }
 
     private void plan(Consumer<Visit> then) {

@@ -4,10 +4,12 @@ import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A birth date as day, month by its name, and year, so that nobody can take the day for the month. */
@@ -36,6 +38,11 @@ final class BirthDateField extends CustomField<@Nullable LocalDate> {
     /** Whether nothing at all was entered. */
     boolean isUntouched() {
         return day.isEmpty() && year.isEmpty() && month.isEmpty();
+    }
+
+    /** What stands in the three parts, a date or not. */
+    List<Object> typed() {
+        return List.of(day.getValue(), month.getOptionalValue(), year.getValue());
     }
 
     @Override
@@ -70,6 +77,7 @@ final class BirthDateField extends CustomField<@Nullable LocalDate> {
         field.setPlaceholder(getTranslation(key));
         field.setAriaLabel(getTranslation(key));
         field.setMaxLength(digits);
+        field.setValueChangeMode(ValueChangeMode.TIMEOUT);
         field.setAllowedCharPattern("[0-9]");
         field.getElement().setAttribute("inputmode", "numeric");
         return field;

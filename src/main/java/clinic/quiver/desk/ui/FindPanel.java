@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -74,14 +73,7 @@ final class FindPanel extends Section {
     }
 
     private Button line(Patient patient) {
-        Span name = new Span(patient.listName());
-        name.addClassName("patient-name");
-        Span rest = new Span(patient.details().recordNumber() + " · "
-                + PatientWords.date(patient.details().birthDate(), getLocale()));
-        rest.addClassName("quiet");
-        Div lines = new Div(name, rest);
-        lines.addClassName("two-lines");
-        Button line = new Button(lines, clicked -> chosen.accept(patient));
+        Button line = new Button(new PatientName(patient), clicked -> chosen.accept(patient));
         line.addThemeVariants(ButtonVariant.TERTIARY);
         line.addClassName("found-line");
         line.setAriaLabel(PatientWords.inLine(patient));

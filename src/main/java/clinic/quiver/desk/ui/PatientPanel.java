@@ -1,10 +1,9 @@
 package clinic.quiver.desk.ui;
 
-import clinic.quiver.desk.DayService;
+import clinic.quiver.desk.DayRow;
 import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.Registration;
 import clinic.quiver.patient.Visit;
-import clinic.quiver.patient.VisitStatus;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,7 +12,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -22,21 +20,31 @@ import java.util.List;
 final class PatientPanel extends Section {
 
     private final DeskView desk;
+    private final RowActs rowActs;
     private final VisitActs acts;
-    private final LocalDate today;
+    private final PatientActs patientActs;
 
-    PatientPanel(DeskView desk, VisitActs acts, DayService days, Patient patient, LocalDate today) {
+    /** A patient with the visits of today and those to come. */
+    PatientPanel(
+            DeskView desk,
+            RowActs rowActs,
+            VisitActs acts,
+            PatientActs patientActs,
+            Patient patient,
+            List<DayRow> visits) {
         this.desk = desk;
+        this.rowActs = rowActs;
         this.acts = acts;
-        this.today = today;
+        this.patientActs = patientActs;
         addClassName("card");
-        add(new H2(patient.fullName()), details(patient), correct(patient));
-        List<Visit> coming = days.comingVisitsOf(patient.id());
-        coming.forEach(visit -> add(visit(visit, patient)));
-        if (coming.isEmpty()) {
+        H2 name = new H2(patient.fullName());
+        name.addClassName("patient-name");
+        add(name, details(patient), correct(patient));
+        visits.forEach(row -> add(visit(row)));
+        if (visits.isEmpty()) {
             add(new Paragraph(getTranslation("desk.no-visit")));
         }
-        add(buttons(coming, patient));
+        add(buttons(visits, patient));
     }
 
     private Component details(Patient patient) {
@@ -50,7 +58,7 @@ final class PatientPanel extends Section {
                 getTranslation(
                         "desk.patient.born-and-age",
                         PatientWords.date(details.birthDate(), getLocale()),
-                        patient.ageOn(today)));
+                        patient.ageOn(desk.today())));
         describe(
                 list,
                 "desk.patient.sex",
@@ -68,13 +76,14 @@ final class PatientPanel extends Section {
     }
 
     private Button correct(Patient patient) {
-        Button correct = new Button(getTranslation("desk.correct"), clicked -> desk.correct(patient));
+        Button correct = new Button(getTranslation("desk.correct"), clicked -> patientActs.correct(patient, desk));
         correct.addThemeVariants(ButtonVariant.TERTIARY);
         return correct;
     }
 
-    private Component visit(Visit visit, Patient patient) {
-        String day = visit.day().equals(today)
+    private Component visit(DayRow row) {
+        Visit visit = row.visit();
+        String day = visit.day().equals(desk.today())
                 ? getTranslation("shared.today")
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(getLocale())
@@ -86,59 +95,30 @@ final class PatientPanel extends Section {
                 time,
                 getTranslation("desk.status." + visit.status().name())));
         when.addClassName("visit-line");
-        Div part = new Div(when, visitButtons(visit, patient));
+        Div buttons = new Div();
+        buttons.add(rowActs.all(row));
+        buttons.addClassName("stacked");
+        Div part = new Div(when, buttons);
         part.addClassName("visit-part");
         return part;
     }
 
-    private Component visitButtons(Visit visit, Patient patient) {
+    private Component buttons(List<DayRow> visits, Patient patient) {
         Div buttons = new Div();
         buttons.addClassName("stacked");
-        switch (visit.status()) {
-            case PLANNED -> {
-                if (visit.day().equals(today)) {
-                    buttons.add(main(button("desk.check-in", () -> acts.checkIn(visit, patient, desk))));
-                    buttons.add(button("desk.no-show", () -> acts.noShow(visit, patient, desk)));
-                }
-                buttons.add(button("desk.slip", () -> acts.slip(visit, desk)));
-            }
-            case CHECKED_IN -> {
-                buttons.add(button("desk.code-again", () -> acts.issueAgain(visit, patient, desk)));
-                buttons.add(button("desk.undo-check-in", () -> acts.undoCheckIn(visit.id(), desk)));
-                buttons.add(button("desk.left", () -> acts.left(visit, patient, desk)));
-            }
-            case ANSWERING -> {
-                buttons.add(button("desk.code-again", () -> acts.issueAgain(visit, patient, desk)));
-                buttons.add(button("desk.left", () -> acts.left(visit, patient, desk)));
-            }
-            case ANSWERED -> buttons.add(button("desk.left", () -> acts.left(visit, patient, desk)));
-            case NO_SHOW -> buttons.add(button("desk.expect-again", () -> acts.expectAgain(visit, desk)));
-            case REVIEWED, LEFT -> {}
-        }
-        return buttons;
-    }
-
-    private Component buttons(List<Visit> coming, Patient patient) {
-        Div buttons = new Div();
-        buttons.addClassName("stacked");
-        boolean isExpected =
-                coming.stream().anyMatch(visit -> visit.day().equals(today) && visit.status() != VisitStatus.NO_SHOW);
+        boolean isExpected = visits.stream()
+                .map(DayRow::visit)
+                .anyMatch(visit ->
+                        visit.day().equals(desk.today()) && visit.status().isOpen());
         if (!isExpected) {
-            buttons.add(main(button("desk.walk-in.add", () -> acts.walkIn(patient, desk))));
+            Button walkIn = new Button(getTranslation("desk.walk-in.add"), clicked -> acts.walkIn(patient, desk));
+            walkIn.addThemeVariants(ButtonVariant.PRIMARY);
+            buttons.add(walkIn);
         }
-        buttons.add(button("desk.appointment", () -> desk.plan(patient)));
-        Button close = button("desk.close-patient", desk::closePatient);
+        buttons.add(new Button(getTranslation("desk.appointment"), clicked -> patientActs.plan(patient, desk)));
+        Button close = new Button(getTranslation("desk.close-patient"), clicked -> desk.closePatient());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         buttons.add(close);
         return buttons;
-    }
-
-    private Button button(String key, Runnable act) {
-        return new Button(getTranslation(key), clicked -> act.run());
-    }
-
-    private static Button main(Button button) {
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        return button;
     }
 }

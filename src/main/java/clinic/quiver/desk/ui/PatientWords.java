@@ -5,9 +5,9 @@ import clinic.quiver.patient.Registration;
 import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /** How the desk writes a patient down. */
@@ -30,33 +30,23 @@ final class PatientWords {
                 date(patient.details().birthDate(), where.getLocale()));
     }
 
-    /** What changed from one state of the details to the next, a line each. */
-    static List<String> differences(Registration before, Registration after) {
+    /** Each part of the details in words, by the last part of its field's key. */
+    static Map<String, Function<Registration, String>> parts() {
         UI where = UI.getCurrent();
-        List<String> lines = new ArrayList<>();
-        Difference difference = (key, part) -> {
-            if (!part.apply(before).equals(part.apply(after))) {
-                lines.add(where.getTranslation("desk.patient." + key) + ": " + part.apply(after));
-            }
-        };
-        difference.of("record-number", Registration::recordNumber);
-        difference.of("given-name", Registration::givenName);
-        difference.of("family-name", Registration::familyName);
-        difference.of("birth-date", details -> date(details.birthDate(), where.getLocale()));
-        difference.of(
+        Map<String, Function<Registration, String>> parts = new LinkedHashMap<>();
+        parts.put("record-number", Registration::recordNumber);
+        parts.put("given-name", Registration::givenName);
+        parts.put("family-name", Registration::familyName);
+        parts.put("birth-date", details -> date(details.birthDate(), where.getLocale()));
+        parts.put(
                 "sex",
                 details ->
                         where.getTranslation("desk.sex." + details.sexAtBirth().name()));
-        difference.of(
+        parts.put(
                 "language",
                 details -> where.getTranslation(
                         "shared.language." + details.language().code()));
-        difference.of("phone", Registration::phone);
-        return lines;
-    }
-
-    @FunctionalInterface
-    private interface Difference {
-        void of(String key, Function<Registration, String> part);
+        parts.put("phone", Registration::phone);
+        return parts;
     }
 }

@@ -6,25 +6,26 @@ import clinic.quiver.patient.Registered;
 import clinic.quiver.patient.Registered.Fault;
 import clinic.quiver.patient.Registration;
 import clinic.quiver.shared.Language;
+import clinic.quiver.shared.ui.FormDialog;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Registers a new patient; who may already be registered is shown before it is done. */
-final class RegistrationDialog extends Dialog {
+final class RegistrationDialog extends FormDialog {
 
     private final PatientService patients;
     private final Consumer<Patient> chosen;
     private final RegistrationFields fields;
+    private final List<Object> untouched;
     private final Div duplicates = new Div();
 
     /**
@@ -34,13 +35,11 @@ final class RegistrationDialog extends Dialog {
      * @param chosen hears who was registered, or who of those already registered it is
      */
     RegistrationDialog(PatientService patients, Language usual, Consumer<Patient> chosen) {
+        super(UI.getCurrent().getTranslation("desk.register.title"));
         this.patients = patients;
         this.chosen = chosen;
         this.fields = new RegistrationFields(usual);
-        setHeaderTitle(getTranslation("desk.register.title"));
-        // A slip of the mouse or a key must not lose what was typed.
-        setCloseOnOutsideClick(false);
-        setCloseOnEsc(false);
+        this.untouched = fields.typed();
         setWidth("44rem");
         duplicates.addClassName("duplicates");
         duplicates.getElement().setAttribute("role", "alert");
@@ -49,7 +48,12 @@ final class RegistrationDialog extends Dialog {
         Button save = new Button(getTranslation("desk.register.submit"), clicked -> submit());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER);
-        getFooter().add(new Button(getTranslation("shared.cancel"), clicked -> close()), save);
+        getFooter().add(cancelButton(), save);
+    }
+
+    @Override
+    protected boolean wouldLose() {
+        return !fields.typed().equals(untouched);
     }
 
     private void submit() {
@@ -74,7 +78,7 @@ final class RegistrationDialog extends Dialog {
 
     private Div line(Patient patient) {
         Button same = new Button(getTranslation("desk.duplicates.same"), clicked -> choose(patient));
-        Div line = new Div(new Span(PatientWords.inLine(patient)), same);
+        Div line = new Div(new PatientName(patient), same);
         line.addClassName("found-patient");
         return line;
     }

@@ -8,14 +8,18 @@ import clinic.quiver.shared.Language;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the desk writes down about a patient; every fault is said at its own field, and nothing typed is lost. */
 final class RegistrationFields extends Div {
 
+    private final Map<TextField, Integer> longest = new LinkedHashMap<>();
     private final TextField recordNumber = text("desk.patient.record-number", PatientService.LONGEST_NUMBER);
     private final TextField givenName = text("desk.patient.given-name", PatientService.LONGEST_NAME);
     private final TextField familyName = text("desk.patient.family-name", PatientService.LONGEST_NAME);
@@ -40,6 +44,18 @@ final class RegistrationFields extends Div {
         givenName.setRequiredIndicatorVisible(true);
         familyName.setRequiredIndicatorVisible(true);
         add(recordNumber, phone, givenName, familyName, birthDate, sex, language);
+    }
+
+    /** What stands in the fields as it was typed, for noticing that something was. */
+    List<Object> typed() {
+        return List.of(
+                recordNumber.getValue(),
+                phone.getValue(),
+                givenName.getValue(),
+                familyName.getValue(),
+                birthDate.typed(),
+                sex.getOptionalValue(),
+                language.getOptionalValue());
     }
 
     void show(Registration details) {
@@ -92,18 +108,24 @@ final class RegistrationFields extends Div {
                 birthDate.setErrorMessage(words);
                 birthDate.setInvalid(true);
             }
-            case TOO_LONG -> refuseWhere(field -> field.getValue().length() > field.getMaxLength(), words);
+            case TOO_LONG -> refuseTooLong();
             case UNREADABLE_CHARACTERS ->
-                refuseWhere(field -> field.getValue().codePoints().anyMatch(RegistrationFields::isUnreadable), words);
+                texts().filter(field -> field.getValue().codePoints().anyMatch(RegistrationFields::isUnreadable))
+                        .forEach(field -> refuse(field, words));
         }
     }
 
-    private void refuseWhere(Predicate<TextField> guilty, String words) {
-        texts().filter(guilty).forEach(field -> refuse(field, words));
+    private void refuseTooLong() {
+        longest.forEach((field, most) -> {
+            int length = field.getValue().strip().length();
+            if (length > most) {
+                refuse(field, getTranslation("desk.fault.TOO_LONG", length, most));
+            }
+        });
     }
 
     private Stream<TextField> texts() {
-        return Stream.of(recordNumber, phone, givenName, familyName);
+        return longest.keySet().stream();
     }
 
     private static boolean isUnreadable(int c) {
@@ -127,10 +149,13 @@ final class RegistrationFields extends Div {
         sex.setInvalid(false);
     }
 
-    private TextField text(String key, int longest) {
+    private TextField text(String key, int most) {
         TextField field = new TextField(getTranslation(key));
         field.setManualValidation(true);
-        field.setMaxLength(longest);
+        // The first letter is told at once, so that the form knows that there is something to lose.
+        field.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        // No limit in the browser: it would cut what is pasted without a word.
+        longest.put(field, most);
         return field;
     }
 }

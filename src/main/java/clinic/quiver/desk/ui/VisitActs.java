@@ -1,6 +1,9 @@
 package clinic.quiver.desk.ui;
 
 import clinic.quiver.desk.DayService;
+import clinic.quiver.handout.HandoutService;
+import clinic.quiver.handout.ReleasedHandout;
+import clinic.quiver.handout.ui.HandoutLink;
 import clinic.quiver.intake.CheckInService;
 import clinic.quiver.intake.CheckInService.IssuedCode;
 import clinic.quiver.patient.Patient;
@@ -11,6 +14,7 @@ import clinic.quiver.patient.VisitService.Planned;
 import clinic.quiver.shared.VisitId;
 import clinic.quiver.shared.ui.Notice;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
@@ -23,12 +27,14 @@ class VisitActs {
     private final VisitService visits;
     private final CheckInService checkIns;
     private final DayService days;
+    private final HandoutService handouts;
     private final Clock clock;
 
-    VisitActs(VisitService visits, CheckInService checkIns, DayService days, Clock clock) {
+    VisitActs(VisitService visits, CheckInService checkIns, DayService days, HandoutService handouts, Clock clock) {
         this.visits = visits;
         this.checkIns = checkIns;
         this.days = days;
+        this.handouts = handouts;
         this.clock = clock;
     }
 
@@ -68,18 +74,44 @@ class VisitActs {
     }
 
     void expectAgain(Visit visit, DeskView desk) {
-        attempt(desk, () -> visits.expectAgain(visit.id()));
+        attempt(desk, () -> say(visits.expectAgain(visit.id()), desk));
     }
 
     void left(Visit visit, Patient patient, DeskView desk) {
         attempt(desk, () -> {
             visits.markLeft(visit.id());
-            Notice.show(text("desk.left.done", patient.fullName()));
+            Notice.showWithUndo(
+                    text("desk.left.done", patient.fullName()), text("shared.undo"), () -> comeBack(visit, desk));
         });
+    }
+
+    void comeBack(Visit visit, DeskView desk) {
+        attempt(desk, () -> say(checkIns.comeBack(visit.id()), desk));
     }
 
     void slip(Visit visit, DeskView desk) {
         attempt(desk, () -> desk.show(days.slip(visit.id())));
+    }
+
+    /** Opens a released sheet, to be printed. */
+    Anchor printLink(ReleasedHandout handout, String text) {
+        HandoutLink link = new HandoutLink(handouts, handout, text);
+        link.addClassName("act-link");
+        return link;
+    }
+
+    private static void say(Planned reopened, DeskView desk) {
+        switch (reopened) {
+            case Planned.Done done ->
+                Notice.show(text(
+                        "desk.reopened",
+                        text("desk.status." + done.visit().status().name())));
+            case Planned.AlreadyThatDay there -> {
+                Notice.show(text("desk.walk-in.already"));
+                desk.show(there.visit());
+            }
+            case Planned.InThePast _ -> Notice.show(text("desk.reopened.day-over"));
+        }
     }
 
     private void withCode(Function<VisitId, IssuedCode> issue, VisitId visit, Patient patient, DeskView desk) {

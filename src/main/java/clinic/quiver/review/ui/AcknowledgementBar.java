@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
 
 /** The clinician's word on a finding: seen, agreed or not, with a few words if wanted; who said it and when. */
@@ -23,6 +24,8 @@ final class AcknowledgementBar extends Div {
     private final Div asking = new Div();
     private final Div said = new Div();
     private Optional<Acknowledgement> last = Optional.empty();
+    private boolean isLocked;
+    private boolean isAskedAgain;
 
     /** Where the clinician's word goes; true when it was stored. */
     interface Saying {
@@ -37,7 +40,9 @@ final class AcknowledgementBar extends Div {
         words.setAriaLabel(
                 getTranslation("review.ack.words-of", wording.rule(ruleId).name()));
         words.setPlaceholder(getTranslation("review.ack.words"));
-        words.setMaxLength(Decision.LONGEST);
+        words.addClassName("acknowledgement-words");
+        words.setManualValidation(true);
+        words.setValueChangeMode(ValueChangeMode.TIMEOUT);
         words.setClearButtonVisible(true);
         Button seen = button(Agreement.SEEN);
         seen.addThemeVariants(ButtonVariant.PRIMARY);
@@ -51,9 +56,11 @@ final class AcknowledgementBar extends Div {
     /** Shows what was said last; nothing can be said any more once the record is signed. */
     void show(Optional<Acknowledgement> acknowledgement, boolean locked) {
         last = acknowledgement;
+        isLocked = locked;
         said.removeAll();
         said.setVisible(last.isPresent());
-        asking.setVisible(last.isEmpty() && !locked);
+        // Words that are being written are not taken away by what a colleague says or signs.
+        asking.setVisible(!words.isEmpty() || (!locked && (last.isEmpty() || isAskedAgain)));
         last.ifPresent(spoken -> {
             Icon done = VaadinIcon.CHECK_CIRCLE.create();
             done.getElement().setAttribute("aria-hidden", "true");
@@ -82,15 +89,30 @@ final class AcknowledgementBar extends Div {
     }
 
     private void say(Agreement agreement) {
-        if (saying.say(ruleId, agreement, words.getValue())) {
-            words.clear();
+        boolean isFit = Decision.isFit(words.getValue());
+        words.setInvalid(!isFit);
+        words.setErrorMessage(
+                getTranslation("review.refused.length", words.getValue().length(), Decision.LONGEST));
+        if (!isFit) {
+            return;
+        }
+        String mine = words.getValue();
+        isAskedAgain = false;
+        words.clear();
+        if (saying.say(ruleId, agreement, mine)) {
             said.getElement().callJsFunction("focus");
         } else {
             Notice.show(getTranslation("review.ack.not-stored"));
+            // What came too late for the record goes on as an addendum; what was refused otherwise can be said again.
+            if (!isLocked) {
+                words.setValue(mine);
+                asking.setVisible(true);
+            }
         }
     }
 
     private void askAgain() {
+        isAskedAgain = true;
         asking.setVisible(true);
         said.setVisible(false);
         words.focus();

@@ -6,6 +6,7 @@ import clinic.quiver.questionnaire.BodyRegion;
 import clinic.quiver.questionnaire.BodySite;
 import clinic.quiver.questionnaire.Item;
 import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.questionnaire.NumberRange;
 import clinic.quiver.shared.ui.DayField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
@@ -14,11 +15,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -29,10 +31,11 @@ final class AnswerField extends Div {
     private final AnswerWords words;
     private Input<?> input;
 
-    private record Input<V>(HasValue<?, V> field, HasValidationProperties validation, Function<V, Answer> reading) {
+    private record Input<V>(
+            HasValue<?, V> field, HasValidationProperties validation, Function<V, Optional<Answer>> reading) {
 
         Optional<Answer> answer() {
-            return field.getOptionalValue().map(reading);
+            return field.getOptionalValue().flatMap(reading);
         }
     }
 
@@ -53,9 +56,19 @@ final class AnswerField extends Div {
         return input.answer();
     }
 
-    /** Whether something was typed that cannot be read. */
-    boolean isUnreadable() {
-        return input.field().isEmpty() && input.validation().isInvalid();
+    /** Whether something stands here, readable or not. */
+    boolean isInUse() {
+        return !input.field().isEmpty() || input.validation().isInvalid();
+    }
+
+    /** Whether something stands here that cannot be read; it is said at the field. */
+    boolean refuseUnreadable() {
+        if (!input.field().isEmpty() && input.answer().isEmpty()) {
+            input.validation().setErrorMessage(getTranslation("review.refused.not-a-number"));
+            input.validation().setInvalid(true);
+        }
+        // A day that is none leaves the field empty and says so itself.
+        return input.answer().isEmpty() && input.validation().isInvalid();
     }
 
     void clear() {
@@ -88,23 +101,23 @@ final class AnswerField extends Div {
             case QUANTITY -> number(label);
             case DATE -> {
                 DayField day = new DayField(label);
-                yield new Input<>(day, day, Answer.Date::new);
+                yield new Input<>(day, day, date -> Optional.of(new Answer.Date(date)));
             }
             case TEXT -> {
                 TextArea text = new TextArea(label);
-                yield new Input<>(text, text, Answer.Text::new);
+                text.setManualValidation(true);
+                text.setValueChangeMode(ValueChangeMode.TIMEOUT);
+                yield new Input<>(text, text, words -> Optional.of(new Answer.Text(words)));
             }
         };
     }
 
     private Input<?> number(String label) {
-        BigDecimalField number = new BigDecimalField(label);
-        number.setLocale(getLocale());
+        NumberText number =
+                new NumberText(label, item.range().map(NumberRange::decimals).orElse(0));
         number.setHelperText(words.range(item.linkId()));
         number.setSuffixComponent(new Span(words.unit(item.linkId())));
-        number.setI18n(new BigDecimalField.BigDecimalFieldI18n()
-                .setBadInputErrorMessage(getTranslation("review.refused.not-a-number")));
-        return new Input<>(number, number, Answer.Quantity::new);
+        return new Input<>(number, number, typed -> number.number().map(Answer.Quantity::new));
     }
 
     private Input<?> select(
@@ -114,15 +127,15 @@ final class AnswerField extends Div {
         select.setItems(codes);
         select.setItemLabelGenerator(code -> code == null ? "" : word.apply(code));
         select.setEmptySelectionAllowed(true);
-        return new Input<>(select, select, reading);
+        return new Input<>(select, select, code -> Optional.of(reading.apply(code)));
     }
 
     private static <T> Input<?> several(
-            String label, List<T> options, Function<T, String> word, Function<java.util.Set<T>, Answer> reading) {
+            String label, List<T> options, Function<T, String> word, Function<Set<T>, Answer> reading) {
         MultiSelectComboBox<T> box = new MultiSelectComboBox<>(label);
         box.setItems(options);
         box.setItemLabelGenerator(word::apply);
-        return new Input<>(box, box, reading);
+        return new Input<>(box, box, chosen -> Optional.of(reading.apply(chosen)));
     }
 
     private String option(String code) {

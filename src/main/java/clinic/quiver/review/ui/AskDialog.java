@@ -1,38 +1,46 @@
 package clinic.quiver.review.ui;
 
+import clinic.quiver.patient.RecordSignedException;
 import clinic.quiver.patient.VisitNotInStateException;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.AnswerCheck;
 import clinic.quiver.questionnaire.Item;
+import clinic.quiver.shared.ui.FormDialog;
 import clinic.quiver.shared.ui.Notice;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 
 /** The clinician asks the patient a question and enters the answer, under the clinician's own name. */
-final class AskDialog extends Dialog {
+final class AskDialog extends FormDialog {
 
     private final OpenReview open;
     private final Item item;
+    private final AnswerWords words;
     private final AnswerField field;
+    private final Paragraph refusal = new Paragraph();
 
     AskDialog(OpenReview open, Item item, AnswerWords words) {
+        super(UI.getCurrent().getTranslation("review.ask.title"));
         this.open = open;
         this.item = item;
+        this.words = words;
         this.field = new AnswerField(item, words);
         addClassName("ask-dialog");
-        setHeaderTitle(getTranslation("review.ask.title"));
         setWidth("44rem");
         Paragraph question = new Paragraph(words.question(item.linkId()));
         question.addClassName("ask-question");
-        add(question, field, new Paragraph(getTranslation("review.ask.author")));
+        refusal.addClassName("caution");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(false);
+        add(question, field, new Paragraph(getTranslation("review.ask.author")), refusal);
         Button save = new Button(getTranslation("review.ask.save"), clicked -> saveEntered());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter()
                 .add(
-                        new Button(getTranslation("shared.cancel"), clicked -> close()),
+                        cancelButton(),
                         new Button(
                                 getTranslation("review.answer.does-not-know"),
                                 clicked -> save(new Answer.DoesNotKnow())),
@@ -40,11 +48,16 @@ final class AskDialog extends Dialog {
                         save);
     }
 
+    @Override
+    protected boolean wouldLose() {
+        return field.isInUse();
+    }
+
     private void saveEntered() {
         Optional<Answer> answer = field.answer();
         if (answer.isPresent()) {
             save(answer.get());
-        } else if (!field.isUnreadable()) {
+        } else if (!field.refuseUnreadable()) {
             field.refuse(new AnswerCheck.Refused(AnswerCheck.Reason.NOTHING_CHOSEN, Optional.empty()));
         }
     }
@@ -58,9 +71,14 @@ final class AskDialog extends Dialog {
                 }
                 case AnswerCheck.Refused refused -> field.refuse(refused);
             }
-        } catch (VisitNotInStateException _) {
+        } catch (RecordSignedException _) {
             close();
-            Notice.show(getTranslation("review.visit-moved-on"));
+            open.couldNotStore(words.shortLabel(item.linkId()) + ": " + words.answer(item.linkId(), answer));
+        } catch (VisitNotInStateException moved) {
+            refusal.setText(getTranslation(
+                    "review.ask.moved-on",
+                    getTranslation("desk.status." + moved.status().name())));
+            refusal.setVisible(true);
             open.showNow();
         }
     }

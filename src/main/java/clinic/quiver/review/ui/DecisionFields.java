@@ -10,6 +10,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** The fields of a decision: note, disposition, why it is less than the level asks for, follow-up. */
@@ -17,6 +18,7 @@ final class DecisionFields extends Div {
 
     private static final int PAUSE_MILLIS = 1_000;
 
+    private final Runnable left;
     private final TextArea note;
     private final RadioButtonGroup<Disposition> disposition = new RadioButtonGroup<>();
     private final TextArea reason;
@@ -24,7 +26,14 @@ final class DecisionFields extends Div {
     private Optional<TriageLevel> level = Optional.empty();
     private boolean isBeingWritten;
 
-    DecisionFields(LocalDate today, Runnable changed) {
+    /**
+     * Empty fields.
+     *
+     * @param changed hears of every change that the clinician made
+     * @param left hears when the clinician leaves a text
+     */
+    DecisionFields(LocalDate today, Runnable changed, Runnable left) {
+        this.left = left;
         addClassName("decision-fields");
         note = area("review.decision.note");
         note.setMinRows(4);
@@ -33,7 +42,7 @@ final class DecisionFields extends Div {
         disposition.setItems(Disposition.values());
         disposition.setItemLabelGenerator(each -> getTranslation("review.disposition." + each.name()));
         followUp = new DayField(getTranslation("review.decision.follow-up"));
-        followUp.setMin(today);
+        followUp.takeFrom(today, getTranslation("review.decision.past-day"));
         followUp.setClearButtonVisible(true);
         tellOf(note, changed);
         tellOf(disposition, () -> {
@@ -55,6 +64,25 @@ final class DecisionFields extends Div {
     /** Whether the clinician stands in a text, so that the newest words may still be on their way here. */
     boolean isBeingWritten() {
         return isBeingWritten;
+    }
+
+    /** Whether a text cannot be stored, which is said at it. */
+    boolean refuseUnfit() {
+        for (TextArea area : List.of(note, reason)) {
+            area.setInvalid(!Decision.isFit(area.getValue()));
+            area.setErrorMessage(
+                    area.getValue().length() > Decision.LONGEST
+                            ? getTranslation(
+                                    "review.refused.length", area.getValue().length(), Decision.LONGEST)
+                            : getTranslation("review.refused.BAD_CHARACTERS"));
+        }
+        return note.isInvalid() || reason.isInvalid();
+    }
+
+    /** Says at the follow-up that its day is over. */
+    void refuseFollowUp() {
+        followUp.setErrorMessage(getTranslation("review.decision.past-day"));
+        followUp.setInvalid(true);
     }
 
     /** What stands in the fields. */
@@ -81,11 +109,15 @@ final class DecisionFields extends Div {
 
     private TextArea area(String key) {
         TextArea area = new TextArea(getTranslation(key));
-        area.setMaxLength(Decision.LONGEST);
+        // No limit in the browser: it would cut what is pasted without a word.
+        area.setManualValidation(true);
         area.setValueChangeMode(ValueChangeMode.LAZY);
         area.setValueChangeTimeout(PAUSE_MILLIS);
         area.addFocusListener(event -> isBeingWritten = true);
-        area.addBlurListener(event -> isBeingWritten = false);
+        area.addBlurListener(event -> {
+            isBeingWritten = false;
+            left.run();
+        });
         return area;
     }
 

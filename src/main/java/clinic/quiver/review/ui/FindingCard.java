@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ final class FindingCard extends Article {
     private final Wording wording;
     private final Ways ways;
     private final AcknowledgementBar bar;
+    private final List<NativeButton> asking = new ArrayList<>();
 
     /** What can be done from a finding. */
     interface Ways {
@@ -39,11 +41,11 @@ final class FindingCard extends Article {
         boolean acknowledge(String ruleId, Agreement agreement, String words);
     }
 
-    FindingCard(StoredFinding finding, Review review, Wording wording, Ways ways) {
+    FindingCard(StoredFinding finding, Review review, Wording wording, Ways ways, AcknowledgementBar bar) {
         this.finding = finding;
         this.wording = wording;
         this.ways = ways;
-        this.bar = new AcknowledgementBar(finding.ruleId(), wording, ways::acknowledge);
+        this.bar = bar;
         RuleText text = wording.rule(finding.ruleId());
         addClassNames("finding", "finding-" + Standing.of(finding.level()).style());
         add(head(text), new Paragraph(text.sees()));
@@ -51,7 +53,7 @@ final class FindingCard extends Article {
             add(labelled("because", new EvidenceList(review, wording, ways::showAnswer, finding.because())));
         }
         if (!finding.missing().isEmpty()) {
-            add(labelled("missing", missing(review)));
+            add(labelled("missing", missing()));
         }
         add(labelled("consider", new Paragraph(text.action())), labelled("why", new Paragraph(text.why())));
         add(labelled("source", new Span(source())), bar);
@@ -67,6 +69,7 @@ final class FindingCard extends Article {
         Optional<Acknowledgement> said = review.acknowledgementOf(finding.ruleId());
         setClassName("is-acknowledged", said.isPresent());
         bar.show(said, review.signature().isPresent());
+        asking.forEach(ask -> ask.setVisible(review.signature().isEmpty()));
     }
 
     private Component head(RuleText text) {
@@ -94,25 +97,21 @@ final class FindingCard extends Article {
         return line;
     }
 
-    private Component missing(Review review) {
+    private Component missing() {
         UnorderedList list = new UnorderedList();
         list.addClassName("evidence");
-        List<LinkId> items = finding.missing();
-        items.forEach(item -> list.add(missing(item, review)));
+        finding.missing().forEach(item -> list.add(missing(item)));
         return list;
     }
 
-    private ListItem missing(LinkId item, Review review) {
+    private ListItem missing(LinkId item) {
         Span question = new Span(wording.answers().question(item));
         question.addClassName("asked");
-        ListItem line = new ListItem(question);
-        if (review.signature().isEmpty()) {
-            NativeButton ask = new NativeButton(getTranslation("review.open.answer"), clicked -> ways.ask(item));
-            ask.setAriaLabel(
-                    getTranslation("review.open.answer-item", wording.answers().shortLabel(item)));
-            ask.addClassName("small-act");
-            line.add(ask);
-        }
-        return line;
+        NativeButton ask = new NativeButton(getTranslation("review.open.answer"), clicked -> ways.ask(item));
+        ask.setAriaLabel(
+                getTranslation("review.open.answer-item", wording.answers().shortLabel(item)));
+        ask.addClassName("small-act");
+        asking.add(ask);
+        return new ListItem(question, ask);
     }
 }

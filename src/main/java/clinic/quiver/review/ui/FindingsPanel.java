@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Findings as cards, soonest level first: the red flags, or everything else that counts. */
@@ -22,6 +24,7 @@ final class FindingsPanel extends ReviewPanel {
     private final Div content = new Div();
     private final Span left = new Span();
     private final List<FindingCard> cards = new ArrayList<>();
+    private final Map<String, AcknowledgementBar> bars = new HashMap<>();
     private List<Object> shown = List.of();
 
     private FindingsPanel(
@@ -65,8 +68,7 @@ final class FindingsPanel extends ReviewPanel {
         List<Object> now = List.of(
                 review.assessment().isPresent(),
                 findings,
-                review.response().map(QuestionnaireResponse::entries),
-                review.signature().isPresent());
+                review.response().map(QuestionnaireResponse::entries));
         if (now.equals(shown)) {
             cards.forEach(card -> card.show(review));
         } else {
@@ -79,7 +81,7 @@ final class FindingsPanel extends ReviewPanel {
     private void build(List<StoredFinding> findings, Review review) {
         content.removeAll();
         cards.clear();
-        findings.forEach(finding -> cards.add(new FindingCard(finding, review, wording, ways)));
+        findings.forEach(finding -> cards.add(new FindingCard(finding, review, wording, ways, barOf(finding))));
         cards.forEach(content::add);
         if (cards.isEmpty()) {
             String state = review.assessment().isPresent() ? "none" : "untriaged";
@@ -88,6 +90,12 @@ final class FindingsPanel extends ReviewPanel {
             nothing.addClassName("nothing");
             content.add(nothing);
         }
+    }
+
+    // A bar outlives its card, so that words that are being written do.
+    private AcknowledgementBar barOf(StoredFinding finding) {
+        return bars.computeIfAbsent(
+                finding.ruleId(), rule -> new AcknowledgementBar(rule, wording, ways::acknowledge));
     }
 
     private void showLeft(Review review, List<StoredFinding> findings) {

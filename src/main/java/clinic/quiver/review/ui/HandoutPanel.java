@@ -5,6 +5,7 @@ import clinic.quiver.handout.HandoutTexts;
 import clinic.quiver.handout.HandoutWish;
 import clinic.quiver.handout.PageLayout;
 import clinic.quiver.handout.ReleasedHandout;
+import clinic.quiver.handout.ui.HandoutLink;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.review.Review;
 import clinic.quiver.shared.Language;
@@ -16,7 +17,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -24,9 +24,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -58,7 +55,8 @@ final class HandoutPanel extends ReviewPanel {
 
     @Override
     void show(Review review) {
-        List<ReleasedHandout> released = handouts.ofVisit(review.visit().id());
+        List<ReleasedHandout> released =
+                handouts.ofVisits(List.of(open.visit())).getOrDefault(open.visit(), List.of());
         List<Object> now = List.of(review.assessment().map(Assessment::handout), released);
         if (!now.equals(shown)) {
             shown = now;
@@ -127,15 +125,11 @@ final class HandoutPanel extends ReviewPanel {
         UnorderedList list = new UnorderedList();
         list.addClassName("released-sheets");
         for (ReleasedHandout handout : released) {
-            Anchor pdf = new Anchor(
-                    DownloadHandler.fromInputStream(event -> {
-                        byte[] bytes = handouts.print(handout.id());
-                        return new DownloadResponse(
-                                new ByteArrayInputStream(bytes), "handout.pdf", "application/pdf", bytes.length);
-                    }),
+            HandoutLink pdf = new HandoutLink(
+                    handouts,
+                    handout,
                     String.join(
                             ", ", handout.sheets().stream().map(texts::title).toList()));
-            pdf.setTarget("_blank");
             Span when = new Span(getTranslation(
                     "review.handouts.released-by",
                     wording.name(handout.releasedBy()),

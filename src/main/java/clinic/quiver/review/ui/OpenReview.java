@@ -21,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
 /**
  * The record that a clinician has open. It shows what the clinician sees; answers that arrive meanwhile wait until they
@@ -37,6 +35,7 @@ final class OpenReview {
     private Review seen;
     private Consumer<Review> onShow = review -> {};
     private Consumer<Optional<Review>> onWaiting = review -> {};
+    private Consumer<String> onUnstored = words -> {};
 
     /**
      * Opens a visit, which leaves an audit row.
@@ -62,6 +61,19 @@ final class OpenReview {
         this.onShow = onShow;
         this.onWaiting = onWaiting;
         onShow.accept(seen);
+    }
+
+    /** Says who takes words that came too late for the record, so that they are not lost. */
+    void keepUnstoredAt(Consumer<String> place) {
+        onUnstored = place;
+    }
+
+    /** Something was entered that is not stored, because a colleague has signed meanwhile. */
+    void couldNotStore(String words) {
+        lookAgain();
+        if (seen.signature().isPresent()) {
+            onUnstored.accept(words);
+        }
     }
 
     /** The record as the clinician sees it. */
@@ -97,7 +109,11 @@ final class OpenReview {
         return stored;
     }
 
-    /** Stores what the patient told the clinician; triage runs again. */
+    /**
+     * Stores what the patient told the clinician; triage runs again.
+     *
+     * @throws clinic.quiver.patient.RecordSignedException when a colleague has signed meanwhile
+     */
     AnswerCheck answer(LinkId item, Answer answer) {
         AnswerCheck check = intake.answerForPatient(visit(), item, answer);
         if (check instanceof AnswerCheck.Accepted) {
@@ -110,6 +126,7 @@ final class OpenReview {
      * Records findings and values; triage runs again.
      *
      * @param observedAt empty means now
+     * @throws clinic.quiver.patient.RecordSignedException when a colleague has signed meanwhile
      */
     Recorded record(Map<LinkId, Answer> values, Optional<Instant> observedAt) {
         Recorded recorded = observations.record(visit(), values, observedAt.orElseGet(clock::instant));
@@ -120,13 +137,7 @@ final class OpenReview {
     }
 
     Saved save(Decision decision, int version) {
-        try {
-            return reviews.save(visit(), decision, version);
-        } catch (ObjectOptimisticLockingFailureException | DataIntegrityViolationException _) {
-            // A colleague wrote in the same moment.
-            Review now = reviews.refresh(visit());
-            return new Saved.ChangedMeanwhile(now.decision(), now.version());
-        }
+        return reviews.save(visit(), decision, version);
     }
 
     /** What stands against signing what the clinician sees; empty when nothing does. */
@@ -142,13 +153,9 @@ final class OpenReview {
         if (assessment.isEmpty()) {
             return new Signed.NothingToSign();
         }
-        try {
-            Signed signed = reviews.sign(visit(), assessment.get().id(), version);
-            lookAgain();
-            return signed;
-        } catch (ObjectOptimisticLockingFailureException _) {
-            return new Signed.ChangedMeanwhile();
-        }
+        Signed signed = reviews.sign(visit(), assessment.get().id(), version);
+        lookAgain();
+        return signed;
     }
 
     boolean addAddendum(String words) {

@@ -8,16 +8,16 @@ import clinic.quiver.review.Review;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** One record in its reading order: who, how soon, why, what is open, everything answered; the decision beside it. */
+/** One record in its reading order: who, how soon, why, what is open, the decision; then everything answered. */
 final class ReviewScreen extends Div {
 
     private final OpenReview open;
     private final Questionnaire questionnaire;
     private final Wording wording;
     private final WhoPanel who;
-    private final List<ReviewPanel> reading;
-    private final List<ReviewPanel> deciding;
+    private final List<ReviewPanel> panels;
 
     ReviewScreen(OpenReview open, HandoutService handouts, Questionnaire questionnaire, Wording wording) {
         this.open = open;
@@ -26,15 +26,17 @@ final class ReviewScreen extends Div {
         this.who = new WhoPanel(wording);
         AnswersPanel answers = new AnswersPanel(wording, this::ask);
         FindingCard.Ways ways = waysTo(answers);
-        this.reading = List.of(
+        List<ReviewPanel> reading = List.of(
                 FindingsPanel.redFlags(wording, ways),
                 new OpenQuestionsPanel(wording, this::ask),
                 FindingsPanel.others(wording, ways),
                 new DeficiencyPanel(wording, answers::show),
-                new ExaminationPanel(open, questionnaire, wording),
-                answers);
-        this.deciding =
+                new ExaminationPanel(open, questionnaire, wording));
+        List<ReviewPanel> deciding =
                 List.of(new DecisionPanel(open, wording), new HandoutPanel(handouts, open, wording, answers::show));
+        this.panels = Stream.of(reading, deciding, List.<ReviewPanel>of(answers))
+                .flatMap(List::stream)
+                .toList();
         NewAnswersBanner banner = new NewAnswersBanner(open::showNow);
         Div main = new Div();
         main.addClassName("review-main");
@@ -43,7 +45,8 @@ final class ReviewScreen extends Div {
         side.addClassName("review-side");
         side.getElement().setAttribute("aria-label", getTranslation("review.side"));
         deciding.forEach(side::add);
-        Div columns = new Div(main, side);
+        // The answers are many: where all stands in one column, nobody has to pass them to decide.
+        Div columns = new Div(main, side, answers);
         columns.addClassName("review-columns");
         add(banner, who, columns);
         open.showOn(this::show, banner::show);
@@ -61,8 +64,7 @@ final class ReviewScreen extends Div {
 
     private void show(Review review) {
         who.show(review);
-        reading.forEach(panel -> panel.show(review));
-        deciding.forEach(panel -> panel.show(review));
+        panels.forEach(panel -> panel.show(review));
     }
 
     private void ask(LinkId item) {
@@ -83,7 +85,11 @@ final class ReviewScreen extends Div {
 
             @Override
             public boolean acknowledge(String ruleId, Agreement agreement, String words) {
-                return open.acknowledge(ruleId, agreement, words);
+                boolean stored = open.acknowledge(ruleId, agreement, words);
+                if (!stored && !words.isBlank()) {
+                    open.couldNotStore(wording.rule(ruleId).name() + ": " + words);
+                }
+                return stored;
             }
         };
     }

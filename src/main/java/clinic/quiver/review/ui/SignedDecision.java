@@ -20,6 +20,7 @@ final class SignedDecision extends Div {
     private final OpenReview open;
     private final Wording wording;
     private final Div record = new Div();
+    private final Paragraph unstored = new Paragraph();
     private final TextArea addition;
     private List<Object> shown = List.of();
 
@@ -27,11 +28,22 @@ final class SignedDecision extends Div {
         this.open = open;
         this.wording = wording;
         addition = new TextArea(getTranslation("review.addendum.new"));
-        addition.setMaxLength(Decision.LONGEST);
+        addition.setManualValidation(true);
+        unstored.addClassName("caution");
+        unstored.getElement().setAttribute("role", "alert");
+        unstored.setVisible(false);
         Button add = new Button(getTranslation("review.addendum.add"), clicked -> addAddendum());
-        Div form = new Div(addition, add);
+        Div form = new Div(unstored, addition, add);
         form.addClassName("addendum-form");
         add(record, form);
+    }
+
+    /** Words that came after the signature and were not stored: they become the draft of an addendum. */
+    void offer(String words) {
+        unstored.setText(getTranslation("review.addendum.unstored"));
+        unstored.setVisible(true);
+        addition.setValue(addition.isEmpty() ? words : addition.getValue() + "\n" + words);
+        unstored.scrollIntoView();
     }
 
     void show(Review review) {
@@ -80,11 +92,18 @@ final class SignedDecision extends Div {
     }
 
     private void addAddendum() {
-        if (open.addAddendum(addition.getValue())) {
+        boolean added = open.addAddendum(addition.getValue());
+        addition.setInvalid(!added);
+        if (added) {
             addition.clear();
+            unstored.setVisible(false);
             Notice.show(getTranslation("review.addendum.added"));
         } else {
-            Notice.show(getTranslation("review.addendum.not-added"));
+            addition.setErrorMessage(
+                    addition.getValue().length() > Decision.LONGEST
+                            ? getTranslation(
+                                    "review.refused.length", addition.getValue().length(), Decision.LONGEST)
+                            : getTranslation("review.addendum.not-added"));
         }
     }
 }

@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Two colleagues wrote at the same time: shows both texts and lets the clinician choose; nothing is lost unseen. */
 final class TwoVersions extends Div {
@@ -49,21 +47,9 @@ final class TwoVersions extends Div {
     private Component version(String key, Decision decision) {
         Span title = new Span(getTranslation(key));
         title.addClassName("finding-label");
-        Paragraph text = new Paragraph(words(decision));
+        Paragraph text = new Paragraph(String.join("\n", DecisionWords.of(decision, wording)));
         text.addClassName("as-written");
         return new Div(title, text);
-    }
-
-    private String words(Decision decision) {
-        return Stream.of(
-                        decision.note(),
-                        decision.disposition()
-                                .map(chosen -> getTranslation("review.disposition." + chosen.name()))
-                                .orElse(""),
-                        decision.reason(),
-                        decision.followUpOn().map(wording::day).orElse(""))
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining("\n"));
     }
 
     private Button choice(String key, Decision decision, int theirVersion) {

@@ -4,11 +4,10 @@ import clinic.quiver.intake.Progress;
 import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.VisitStatus;
 import clinic.quiver.review.WorklistEntry;
-import clinic.quiver.shared.VisitId;
+import clinic.quiver.shared.ui.SteadyList;
 import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.Assessment.StoredFinding;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -16,10 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** One patient who waits: how soon, who, why, how far, and for how long. */
-final class WorklistRow extends ListItem {
+final class WorklistRow extends SteadyList.Row<WorklistEntry> {
 
     private final Wording wording;
     private final Clock clock;
@@ -29,14 +27,14 @@ final class WorklistRow extends ListItem {
     private final Div facts = new Div();
     private WorklistEntry entry;
 
-    WorklistRow(WorklistEntry entry, Wording wording, Clock clock) {
-        this.entry = entry;
+    WorklistRow(WorklistEntry first, Wording wording, Clock clock) {
+        this.entry = first;
         this.wording = wording;
         this.clock = clock;
         link = new RouterLink(
                 "",
                 ReviewView.class,
-                new RouteParameters(ReviewView.VISIT, entry.visit().id().toString()));
+                new RouteParameters(ReviewView.VISIT, first.visit().id().toString()));
         name.addClassName("worklist-name");
         level.addClassName("worklist-level");
         facts.addClassName("worklist-facts");
@@ -47,32 +45,24 @@ final class WorklistRow extends ListItem {
         build();
     }
 
-    VisitId visit() {
-        return entry.visit().id();
-    }
-
     Standing standing() {
         return Standing.of(entry);
     }
 
-    /** Shows what is known now; a row that stayed the same is not touched. */
-    void show(WorklistEntry now) {
+    @Override
+    protected void show(WorklistEntry now) {
         if (!now.equals(entry)) {
             entry = now;
             build();
         }
     }
 
-    /** Whether the name or the record number holds the text. */
-    boolean says(String wanted) {
-        Patient patient = entry.patient();
-        return wanted.isEmpty()
-                || patient.listName().toLowerCase(Locale.ROOT).contains(wanted)
-                || patient.fullName().toLowerCase(Locale.ROOT).contains(wanted)
-                || patient.details().recordNumber().toLowerCase(Locale.ROOT).contains(wanted);
+    Patient patient() {
+        return entry.patient();
     }
 
-    void focus() {
+    @Override
+    protected void focus() {
         link.getElement().callJsFunction("focus");
     }
 

@@ -5,6 +5,7 @@ import clinic.quiver.access.Role;
 import clinic.quiver.live.Changes;
 import clinic.quiver.review.WorklistEntry;
 import clinic.quiver.review.WorklistService;
+import clinic.quiver.shared.ui.SteadyList;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
@@ -21,7 +22,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody who waits, danger first; changes by itself. */
@@ -36,14 +36,18 @@ class WorklistView extends Main implements HasDynamicTitle {
     private final TextField search = new TextField();
     private final LevelFilter levels = new LevelFilter(this::filter);
     private final Paragraph nobody = new Paragraph();
-    private final WorklistRows rows;
+    private final SteadyList<WorklistEntry, WorklistRow> rows;
     private Changes.@Nullable Subscription subscription;
 
     WorklistView(WorklistService worklist, Wordings wordings, Changes changes, CurrentActor actor, Clock clock) {
         this.worklist = worklist;
         this.changes = changes;
         this.actor = actor;
-        this.rows = new WorklistRows(wordings.in(getLocale()), clock);
+        Wording wording = wordings.in(getLocale());
+        this.rows = new SteadyList<>(
+                getTranslation("worklist.title"),
+                entry -> entry.visit().id(),
+                entry -> new WorklistRow(entry, wording, clock));
         addClassNames("page", "worklist");
         search.setPlaceholder(getTranslation("worklist.search"));
         search.setAriaLabel(getTranslation("worklist.search"));
@@ -88,9 +92,9 @@ class WorklistView extends Main implements HasDynamicTitle {
     }
 
     private void filter() {
-        String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
-        boolean anybody = rows.filter(row -> levels.takes(row.standing()) && row.says(wanted));
-        nobody.setVisible(!anybody);
+        String wanted = search.getValue();
+        rows.filter(row -> levels.takes(row.standing()) && row.patient().isCalled(wanted));
+        nobody.setVisible(rows.shown().isEmpty());
         nobody.setText(getTranslation(rows.isEmpty() ? "worklist.nobody" : "worklist.nobody-fits"));
     }
 

@@ -2,6 +2,7 @@ package clinic.quiver.shared.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.time.temporal.WeekFields;
@@ -28,7 +29,14 @@ public final class DayField extends DatePicker {
                 .setWeekdaysShort(weekdays(TextStyle.SHORT_STANDALONE, locale))
                 .setFirstDayOfWeek(WeekFields.of(locale).getFirstDayOfWeek().getValue() % 7)
                 .setToday(getTranslation("shared.today"))
-                .setCancel(getTranslation("shared.cancel")));
+                .setCancel(getTranslation("shared.cancel"))
+                .setBadInputErrorMessage(getTranslation("shared.no-such-day")));
+    }
+
+    /** Takes no day before this one, and says why. */
+    public void takeFrom(LocalDate first, String why) {
+        setMin(first);
+        getI18n().setMinErrorMessage(why);
     }
 
     // Vaadin's week begins with Sunday.

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clinic.quiver.QuiverTest;
 import clinic.quiver.Screens;
 import clinic.quiver.TestClinic;
+import clinic.quiver.TestVisits;
 import clinic.quiver.desk.DayRow;
+import clinic.quiver.handout.ui.HandoutLink;
 import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.PatientService;
 import clinic.quiver.patient.Registered;
@@ -19,7 +21,6 @@ import clinic.quiver.shared.Language;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +39,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DeskViewTest extends QuiverTest {
 
     private static final LocalDate BORN = LocalDate.of(1980, 5, 12);
-
-    private static final int ACTS = 4;
 
     @Autowired
     ApplicationContext context;
@@ -54,6 +54,9 @@ class DeskViewTest extends QuiverTest {
 
     @Autowired
     VisitActs acts;
+
+    @Autowired
+    TestVisits testVisits;
 
     Screens screens;
     TestClinic clinic;
@@ -103,12 +106,7 @@ class DeskViewTest extends QuiverTest {
         Screens.click(desk, "Walk-in: check in now");
 
         assertThat(statuses(desk)).containsExactly(VisitStatus.CHECKED_IN);
-        assertThat(desk.find(DayList.class)
-                        .single()
-                        .getListDataView()
-                        .getItem(0)
-                        .patient()
-                        .fullName())
+        assertThat(desk.find(DayList.class).single().rows().getFirst().patient().fullName())
                 .isEqualTo("Seán O'Neill");
     }
 
@@ -120,7 +118,7 @@ class DeskViewTest extends QuiverTest {
 
         register(desk, "10009", "Garcia", "Marta");
 
-        assertThat(Screens.shows(desk, "Garcia, Maria · 10001")).isTrue();
+        assertThat(Screens.shows(desk, "10001 · born 12 May 1980")).isTrue();
         assertThat(clinic.asDesk(() -> patients.find("10009"))).isEmpty();
         Screens.click(desk, "It is this patient");
         assertThat(Screens.shows(desk, maria.fullName())).isTrue();
@@ -166,8 +164,73 @@ class DeskViewTest extends QuiverTest {
         desk.test(field(desk, "Phone")).setValue("020 7946 1111");
         Screens.click(desk, "Save");
 
-        assertThat(Screens.shows(desk, "Family name: García Pérez")).isTrue();
+        assertThat(Screens.shows(desk, "Family name: García Pérez (was: Garcia)"))
+                .isTrue();
         assertThat(field(desk, "Phone").getValue()).isEqualTo("020 7946 1111");
+        Screens.click(desk, "Save");
+        Registration now = clinic.asDesk(() -> patients.open(maria.id())).details();
+        assertThat(now.familyName()).isEqualTo("García Pérez");
+        assertThat(now.phone()).isEqualTo("020 7946 1111");
+    }
+
+    @Test
+    void two_corrections_of_the_same_detail_are_both_shown_and_either_can_be_had() {
+        Patient maria = registered("10001", "Garcia", "Maria");
+        planned(maria);
+        BrowserlessUIContext desk = screens.of(clinic.desk());
+        desk.navigate(DeskView.class).show(visitOf(maria));
+        Screens.click(desk, "Correct details");
+        correct(maria, "10001", "García Pérez");
+        desk.activate();
+
+        desk.test(field(desk, "Family name")).setValue("Garcia Lopez");
+        Screens.click(desk, "Save");
+
+        assertThat(Screens.shows(desk, "Family name: theirs García Pérez, yours Garcia Lopez"))
+                .isTrue();
+        assertThat(field(desk, "Family name").getValue()).isEqualTo("Garcia Lopez");
+        Screens.click(desk, "Fill in theirs");
+        assertThat(field(desk, "Family name").getValue()).isEqualTo("García Pérez");
+        Screens.click(desk, "Fill in mine again");
+        assertThat(field(desk, "Family name").getValue()).isEqualTo("Garcia Lopez");
+        Screens.click(desk, "Save");
+        assertThat(clinic.asDesk(() -> patients.open(maria.id())).details().familyName())
+                .isEqualTo("Garcia Lopez");
+    }
+
+    @Test
+    void who_left_can_be_taken_back_at_once_or_later_in_the_row() {
+        Patient maria = registered("10001", "Garcia", "Maria");
+        planned(maria);
+        BrowserlessUIContext desk = screens.of(clinic.desk());
+        desk.navigate(DeskView.class).show(visitOf(maria));
+        clickInFirstRow(desk);
+        Screens.click(desk, "Done");
+
+        Screens.click(desk, "Has left");
+        assertThat(statuses(desk)).containsExactly(VisitStatus.LEFT);
+        Screens.click(desk, "Undo");
+        assertThat(statuses(desk)).containsExactly(VisitStatus.CHECKED_IN);
+
+        Screens.click(desk, "Has left");
+        clickInFirstRow(desk);
+        assertThat(statuses(desk)).containsExactly(VisitStatus.CHECKED_IN);
+    }
+
+    @Test
+    void a_released_sheet_can_be_printed_from_the_row_and_nothing_else_is_shown_of_it() {
+        Visit visit = testVisits.handedIn(clinic, "Garcia", Map.of());
+        BrowserlessUIContext desk = screens.of(clinic.desk());
+        DeskView view = desk.navigate(DeskView.class);
+        assertThat(desk.find(HandoutLink.class).exists()).isFalse();
+
+        testVisits.release(clinic, visit);
+        desk.activate();
+        view.refresh();
+
+        HandoutLink link = desk.find(HandoutLink.class).single();
+        assertThat(link.getText()).isEqualTo("Print handout");
+        assertThat(view.getElement().getTextRecursively()).doesNotContainIgnoringCase("magnesium");
     }
 
     @Test
@@ -234,11 +297,9 @@ class DeskViewTest extends QuiverTest {
         Screens.click(desk, "Register");
     }
 
-    @SuppressWarnings({"rawtypes", "unchecked"}) // a tester is found by its class
     private static void clickInFirstRow(BrowserlessUIContext desk) {
-        GridTester<?, ?> rows =
-                desk.test(GridTester.class, desk.find(DayList.class).single());
-        desk.test((Button) rows.getCellComponent(0, ACTS)).click();
+        DayLine line = desk.find(DayLine.class).all().getFirst();
+        desk.test(desk.find(Button.class, line).single()).click();
         desk.roundTrip();
     }
 
@@ -252,10 +313,7 @@ class DeskViewTest extends QuiverTest {
     }
 
     private static List<VisitStatus> statuses(BrowserlessUIContext desk) {
-        return desk.find(DayList.class)
-                .single()
-                .getListDataView()
-                .getItems()
+        return desk.find(DayList.class).single().rows().stream()
                 .map(DayRow::visit)
                 .map(Visit::status)
                 .toList();

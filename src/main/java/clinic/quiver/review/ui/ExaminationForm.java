@@ -1,0 +1,157 @@
+package clinic.quiver.review.ui;
+
+import clinic.quiver.observation.ObservationService.Recorded;
+import clinic.quiver.patient.RecordSignedException;
+import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.AnswerCheck;
+import clinic.quiver.questionnaire.Item;
+import clinic.quiver.questionnaire.ItemSource;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.questionnaire.Questionnaire;
+import clinic.quiver.shared.ui.Notice;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the clinician enters what was found and measured, each thing in a field of its own. */
+final class ExaminationForm extends Div {
+
+    private final OpenReview open;
+    private final Wording wording;
+    private final Map<AnswerField, NativeDetails> fields = new LinkedHashMap<>();
+    private final DateTimePicker at;
+    private final Paragraph locked = new Paragraph();
+
+    ExaminationForm(OpenReview open, Questionnaire questionnaire, Wording wording) {
+        this.open = open;
+        this.wording = wording;
+        this.at = new DateTimePicker(getTranslation("review.examination.at"));
+        at.setLocale(getLocale());
+        at.setHelperText(getTranslation("review.examination.at-hint"));
+        at.setMax(wording.today().plusDays(1).atStartOfDay());
+        at.setI18n(new DateTimePicker.DateTimePickerI18n()
+                .setBadInputErrorMessage(getTranslation("review.examination.no-such-time"))
+                .setIncompleteInputErrorMessage(getTranslation("review.examination.no-such-time"))
+                .setMaxErrorMessage(getTranslation("review.examination.future")));
+        addClassName("examination-form");
+        for (String group : List.of("vital", "signs", "lab")) {
+            add(group(group, questionnaire));
+        }
+        Button record = new Button(getTranslation("review.examination.record"), clicked -> record());
+        record.addThemeVariants(ButtonVariant.PRIMARY);
+        Div foot = new Div(at, record);
+        foot.addClassName("examination-foot");
+        locked.addClassName("caution");
+        locked.getElement().setAttribute("role", "alert");
+        locked.setVisible(false);
+        add(foot, locked);
+    }
+
+    /** The record is signed: nothing can be entered any more, but what stands here already is not taken away. */
+    void lock(String by) {
+        boolean isInUse = fields.keySet().stream().anyMatch(AnswerField::isInUse);
+        setVisible(isInUse);
+        locked.setText(getTranslation("review.examination.signed", by));
+        locked.setVisible(isInUse);
+    }
+
+    private Component group(String group, Questionnaire questionnaire) {
+        Div grid = new Div();
+        grid.addClassName("field-grid");
+        NativeDetails details = new NativeDetails(getTranslation("review.examination." + group), grid);
+        questionnaire.items().stream()
+                .filter(item -> item.source() == ItemSource.CLINICIAN)
+                .filter(item -> groupOf(item).equals(group))
+                .forEach(item -> {
+                    AnswerField field = new AnswerField(item, wording.answers());
+                    fields.put(field, details);
+                    grid.add(field);
+                });
+        return details;
+    }
+
+    private static String groupOf(Item item) {
+        if (item.linkId().value().startsWith("lab-")) {
+            return "lab";
+        }
+        return item.range().isPresent() ? "vital" : "signs";
+    }
+
+    private void record() {
+        List<AnswerField> unreadable =
+                fields.keySet().stream().filter(AnswerField::refuseUnreadable).toList();
+        if (!unreadable.isEmpty()) {
+            leadTo(unreadable.getFirst());
+            return;
+        }
+        Map<LinkId, Answer> values = new LinkedHashMap<>();
+        fields.keySet().forEach(field -> {
+            field.accept();
+            field.answer().ifPresent(answer -> values.put(field.item(), answer));
+        });
+        if (at.isInvalid()) {
+            // Otherwise a time that cannot be read would count as none, and that as now.
+            at.scrollIntoView();
+        } else if (values.isEmpty()) {
+            Notice.show(getTranslation("review.examination.nothing"));
+        } else {
+            record(values);
+        }
+    }
+
+    private void record(Map<LinkId, Answer> values) {
+        Optional<Instant> when =
+                at.getOptionalValue().map(time -> time.atZone(wording.zone()).toInstant());
+        try {
+            switch (open.record(values, when)) {
+                case Recorded.Done done -> {
+                    clear();
+                    Notice.show(getTranslation("review.examination.recorded", values.size()));
+                }
+                case Recorded.Refused refused -> refuse(refused.item(), refused.why());
+                case Recorded.InTheFuture future -> {
+                    at.setErrorMessage(getTranslation("review.examination.future"));
+                    at.setInvalid(true);
+                }
+            }
+        } catch (RecordSignedException _) {
+            clear();
+            open.couldNotStore(words(values, when));
+        }
+    }
+
+    private String words(Map<LinkId, Answer> values, Optional<Instant> when) {
+        List<String> lines = new ArrayList<>();
+        when.ifPresent(time -> lines.add(getTranslation("review.examination.at") + ": " + wording.time(time)));
+        values.forEach((item, value) -> lines.add(
+                wording.answers().shortLabel(item) + ": " + wording.answers().answer(item, value)));
+        return String.join("\n", lines);
+    }
+
+    private void refuse(LinkId item, AnswerCheck.Refused why) {
+        fields.keySet().stream().filter(field -> field.item().equals(item)).forEach(field -> {
+            field.refuse(why);
+            leadTo(field);
+        });
+    }
+
+    private void leadTo(AnswerField field) {
+        Optional.ofNullable(fields.get(field)).ifPresent(details -> details.setOpen(true));
+        field.scrollIntoView();
+    }
+
+    private void clear() {
+        fields.keySet().forEach(AnswerField::clear);
+        at.clear();
+    }
+}

@@ -1,0 +1,99 @@
+package clinic.quiver.handout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.quiver.QuiverTest;
+import clinic.quiver.TestClinic;
+import clinic.quiver.TestVisits;
+import clinic.quiver.desk.DayService;
+import clinic.quiver.patient.Visit;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The desk prints what a clinician released, and only that. */
+class ReleasedHandoutTest extends QuiverTest {
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    TestVisits visits;
+
+    @Autowired
+    HandoutService handouts;
+
+    @Autowired
+    DayService days;
+
+    TestClinic clinic;
+    Visit visit;
+
+    @BeforeEach
+    void aPatientHasHandedIn() {
+        clinic = new TestClinic(database);
+        visit = visits.handedIn(clinic, "Calm", Map.of());
+    }
+
+    @Test
+    void the_desk_learns_of_a_sheet_once_it_is_released() {
+        assertThat(sheetsAtTheDesk()).isEmpty();
+
+        ReleasedHandout released = visits.release(clinic, visit);
+
+        assertThat(sheetsAtTheDesk())
+                .singleElement()
+                .extracting(ReleasedHandout::id)
+                .isEqualTo(released.id());
+    }
+
+    @Test
+    void the_desk_prints_byte_for_byte_what_was_released_and_each_time_is_audited() {
+        ReleasedHandout released = visits.release(clinic, visit);
+        byte[] stored =
+                clinic.asDesk(() -> transaction.execute(status -> database.sql("select pdf from handout where id = :id")
+                        .param("id", released.id())
+                        .query((row, number) -> row.getBytes("pdf"))
+                        .single()));
+
+        assertThat(clinic.asDesk(() -> handouts.print(released.id()))).isEqualTo(stored);
+        assertThat(clinic.asDesk(() -> handouts.print(released.id()))).isEqualTo(stored);
+
+        assertThat(printedByTheDesk()).isEqualTo(2);
+    }
+
+    @Test
+    void nobody_else_prints_it() {
+        ReleasedHandout released = visits.release(clinic, visit);
+        TestClinic other = new TestClinic(database);
+
+        assertThatThrownBy(() -> clinic.asAdmin(() -> handouts.print(released.id())))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> clinic.onTablet(() -> handouts.print(released.id())))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> other.asDesk(() -> handouts.print(released.id())))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(other.asDesk(() -> handouts.ofVisits(List.of(visit.id())))).isEmpty();
+    }
+
+    private List<ReleasedHandout> sheetsAtTheDesk() {
+        return clinic.asDesk(() -> days.refresh(visit.day())).getFirst().handouts();
+    }
+
+    private int printedByTheDesk() {
+        return clinic.asDesk(() -> transaction.execute(status -> database.sql(
+                        "select count(*) from audit_event where action = 'HANDOUT_PRINTED' and actor_id = :desk")
+                .param("desk", clinic.desk().staff().value())
+                .query(Integer.class)
+                .single()));
+    }
+}

@@ -32,6 +32,7 @@ public class AccountService {
     private final StaffAccounts rows;
     private final AccountLinks links;
     private final CurrentActor actor;
+    private final Newcomers newcomers;
     private final PasswordEncoder passwords;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -40,12 +41,14 @@ public class AccountService {
             StaffAccounts rows,
             AccountLinks links,
             CurrentActor actor,
+            Newcomers newcomers,
             PasswordEncoder passwords,
             Clock clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.links = links;
         this.actor = actor;
+        this.newcomers = newcomers;
         this.passwords = passwords;
         this.clock = clock;
         this.events = events;
@@ -114,7 +117,7 @@ public class AccountService {
         return newLink(staff);
     }
 
-    /** Lets an account in again or keeps it out; nobody can shut out themselves. */
+    /** Lets an account in again, or keeps it out and ends its sessions; nobody can shut out themselves. */
     @RolesAllowed(Role.ADMIN_ROLE)
     public void setEnabled(StaffId staff, boolean enabled) {
         if (staff.equals(actor.staff())) {
@@ -126,6 +129,9 @@ public class AccountService {
                 enabled ? "account-enabled" : "account-disabled",
                 row.toAccount().username()));
         rows.save(row);
+        if (!enabled) {
+            events.publishEvent(new AccountClosed(staff));
+        }
     }
 
     /** The account that an invitation belongs to; empty when the link is unknown, used or too old. */
@@ -134,7 +140,11 @@ public class AccountService {
         return openLink(token).flatMap(this::accountOf).map(StaffAccountRow::toAccount);
     }
 
-    /** Sets the password of an invited account and uses up the link; the fault when the password is refused. */
+    /**
+     * Sets the password of an invited account, uses up the link and ends sessions that were begun with another password.
+     *
+     * @return the fault when the password is refused; nothing changed then
+     */
     public Optional<NewPassword.Fault> accept(String token, NewPassword password) {
         AccountLinkRow link = openLink(token).orElseThrow(() -> new AccessDeniedException("the link is not open"));
         StaffAccountRow row = accountOf(link).orElseThrow(() -> new AccessDeniedException("the link is not open"));
@@ -145,6 +155,10 @@ public class AccountService {
             link.useAt(clock.instant());
             rows.save(row);
             links.save(link);
+            events.publishEvent(new AccountClosed(row.toAccount().id()));
+            newcomers.publish(
+                    row.toPrincipal().actor(),
+                    new AccessChanged("invitation-accepted", row.toAccount().username()));
         }
         return fault;
     }

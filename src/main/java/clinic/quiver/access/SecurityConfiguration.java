@@ -1,6 +1,7 @@
 package clinic.quiver.access;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,12 +31,15 @@ class SecurityConfiguration {
                     + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, TabletService tablets) throws Exception {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        "/styles/**", "/elements/**", "/actuator/health", "/actuator/health/**")
+    SecurityFilterChain securityFilterChain(HttpSecurity http, TabletService tablets, StaffAccounts accounts)
+            throws Exception {
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/styles/**", "/elements/**", "/actuator/health", "/actuator/health/**")
                 .permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"));
         http.addFilterBefore(new TabletFilter(tablets), AnonymousAuthenticationFilter.class);
+        http.addFilterBefore(new StaffFilter(accounts), AnonymousAuthenticationFilter.class);
         http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

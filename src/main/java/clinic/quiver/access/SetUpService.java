@@ -22,13 +22,21 @@ public class SetUpService {
     private final Clinics clinics;
     private final StaffAccounts accounts;
     private final AccountLinks links;
+    private final Newcomers newcomers;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    SetUpService(Clinics clinics, StaffAccounts accounts, AccountLinks links, PasswordEncoder passwords, Clock clock) {
+    SetUpService(
+            Clinics clinics,
+            StaffAccounts accounts,
+            AccountLinks links,
+            Newcomers newcomers,
+            PasswordEncoder passwords,
+            Clock clock) {
         this.clinics = clinics;
         this.accounts = accounts;
         this.links = links;
+        this.newcomers = newcomers;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -84,6 +92,7 @@ public class SetUpService {
         accounts.save(admin);
         link.useAt(clock.instant());
         links.save(link);
+        newcomers.publish(admin.toPrincipal().actor(), new AccessChanged("clinic-set-up", settings.name()));
         return Optional.empty();
     }
 

@@ -29,6 +29,11 @@ public final class TabletCookie {
         return cookie;
     }
 
+    /** Whether a request comes from a device that was made a tablet, whatever became of it since. */
+    public static boolean isIn(HttpServletRequest request) {
+        return tokenOf(request).isPresent();
+    }
+
     static Optional<String> tokenOf(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         if (cookies == null) {

@@ -25,6 +25,7 @@ class TabletRow {
     private byte[] tokenHash;
 
     private Instant enrolledAt;
+    private @Nullable Instant lastSeenAt;
     private @Nullable Instant revokedAt;
 
     @Version
@@ -45,6 +46,10 @@ class TabletRow {
         return clinicId;
     }
 
+    boolean wasSeenAfter(Instant moment) {
+        return lastSeenAt != null && lastSeenAt.isAfter(moment);
+    }
+
     boolean isRevoked() {
         return revokedAt != null;
     }
@@ -56,7 +61,8 @@ class TabletRow {
     }
 
     Tablet toTablet() {
-        return new Tablet(new TabletId(id), name, enrolledAt, Optional.ofNullable(revokedAt));
+        return new Tablet(
+                new TabletId(id), name, enrolledAt, Optional.ofNullable(lastSeenAt), Optional.ofNullable(revokedAt));
     }
 
     Actor.Device toActor() {

@@ -4,6 +4,7 @@ import clinic.quiver.knowledge.BrokenKnowledgeException;
 import clinic.quiver.knowledge.Knowledge;
 import clinic.quiver.knowledge.YamlNode;
 import clinic.quiver.shared.Language;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -53,20 +54,23 @@ public final class QuestionnaireTexts {
     /** The words of one page that holds several items. */
     record PageWords(String title, Optional<String> hint) {}
 
+    /** A unit as it stands after the number one, and after every other number. */
+    record UnitWords(String one, String other) {}
+
     /** The words of the questionnaire in one language. */
     public static final class Words {
 
         private final Map<LinkId, ItemWords> items;
         private final Map<String, PageWords> pages;
         private final Map<String, String> sections;
-        private final Map<String, String> units;
+        private final Map<String, UnitWords> units;
         private final Map<String, String> bodyRegions;
 
         Words(
                 Map<LinkId, ItemWords> items,
                 Map<String, PageWords> pages,
                 Map<String, String> sections,
-                Map<String, String> units,
+                Map<String, UnitWords> units,
                 Map<String, String> bodyRegions) {
             this.items = Map.copyOf(items);
             this.pages = Map.copyOf(pages);
@@ -108,8 +112,15 @@ public final class QuestionnaireTexts {
             return wordsOf(item).search().getOrDefault(code, List.of());
         }
 
+        /** A unit that stands alone, or after many. */
         public String unit(String code) {
-            return known(units, code);
+            return known(units, code).other();
+        }
+
+        /** A unit as it stands after a number. */
+        public String unit(String code, BigDecimal number) {
+            UnitWords unit = known(units, code);
+            return number.compareTo(BigDecimal.ONE) == 0 ? unit.one() : unit.other();
         }
 
         public String sectionTitle(String section) {
@@ -137,8 +148,8 @@ public final class QuestionnaireTexts {
             return words;
         }
 
-        private static String known(Map<String, String> words, String code) {
-            String word = words.get(code);
+        private static <W> W known(Map<String, W> words, String code) {
+            W word = words.get(code);
             if (word == null) {
                 throw new IllegalArgumentException("there is no word for " + code);
             }

@@ -3,6 +3,7 @@ package clinic.quiver.questionnaire;
 import clinic.quiver.knowledge.YamlNode;
 import clinic.quiver.questionnaire.QuestionnaireTexts.ItemWords;
 import clinic.quiver.questionnaire.QuestionnaireTexts.PageWords;
+import clinic.quiver.questionnaire.QuestionnaireTexts.UnitWords;
 import clinic.quiver.questionnaire.QuestionnaireTexts.Words;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,8 +33,25 @@ final class QuestionnaireTextsReader {
                 readItems(root.required("items")),
                 readPages(root.required("pages")),
                 texts(root.required("sections"), sections),
-                texts(root.required("units"), units()),
+                readUnits(root.required("units")),
                 texts(root.required("body-regions"), regions));
+    }
+
+    private Map<String, UnitWords> readUnits(YamlNode node) {
+        Map<String, UnitWords> units = new HashMap<>();
+        for (String code : units()) {
+            units.put(code, readUnit(node.required(code)));
+        }
+        refuseLeftOver(node, units.keySet());
+        return units;
+    }
+
+    private static UnitWords readUnit(YamlNode node) {
+        if (node.isText()) {
+            return new UnitWords(node.text(), node.text());
+        }
+        node.allowingOnly(Set.of("one", "other"));
+        return new UnitWords(node.required("one").text(), node.required("other").text());
     }
 
     private List<String> units() {

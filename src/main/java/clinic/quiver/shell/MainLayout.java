@@ -1,12 +1,16 @@
 package clinic.quiver.shell;
 
 import clinic.quiver.access.ClinicService;
+import clinic.quiver.access.ClosedAccounts;
 import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.Role;
 import clinic.quiver.shared.ui.LanguageSwitch;
 import clinic.quiver.shared.ui.StaffBanner;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -36,15 +40,19 @@ class MainLayout extends AppLayout {
     private final ClinicService clinics;
     private final CurrentActor actor;
     private final AuthenticationContext authentication;
+    private final ClosedAccounts closedAccounts;
+    private Runnable stopListening = () -> {};
 
     MainLayout(
             ClinicService clinics,
             CurrentActor actor,
             AuthenticationContext authentication,
+            ClosedAccounts closedAccounts,
             List<StaffBanner> banners) {
         this.clinics = clinics;
         this.actor = actor;
         this.authentication = authentication;
+        this.closedAccounts = closedAccounts;
         addClassName("staff-layout");
         Div above = new Div();
         above.addClassName("staff-banners");
@@ -53,6 +61,21 @@ class MainLayout extends AppLayout {
         Div head = new Div(skipLink(), bar(), above);
         head.addClassName("staff-head");
         addToNavbar(head);
+    }
+
+    // Whoever is shut out sees nothing more: the page asks for itself anew, and is sent to the door.
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        UI ui = attached.getUI();
+        stopListening = closedAccounts.listen(
+                actor.staff(), ui.accessLater(() -> ui.getPage().reload(), () -> {}));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        super.onDetach(detached);
+        stopListening.run();
     }
 
     private Component bar() {

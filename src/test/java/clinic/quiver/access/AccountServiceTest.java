@@ -7,6 +7,8 @@ import clinic.quiver.QuiverTest;
 import clinic.quiver.TestClinic;
 import clinic.quiver.access.AccountService.Invited;
 import clinic.quiver.shared.StaffId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class AccountServiceTest extends QuiverTest {
 
@@ -23,7 +26,13 @@ class AccountServiceTest extends QuiverTest {
     JdbcClient database;
 
     @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     AccountService accounts;
+
+    @Autowired
+    ClosedAccounts closedAccounts;
 
     TestClinic clinic;
 
@@ -40,6 +49,45 @@ class AccountServiceTest extends QuiverTest {
 
         assertThat(accounts.invited(token)).isEmpty();
         assertThatThrownBy(() -> accounts.accept(token, GOOD)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void accepting_an_invitation_leaves_a_row_in_the_trail() {
+        String username = username();
+        String token = invited(username);
+
+        accounts.accept(token, new NewPassword("too short"));
+        accounts.accept(token, GOOD);
+
+        List<String> trail = clinic.asAdmin(() ->
+                transaction.execute(status -> database.sql("select detail from audit_event where actor_id <> :admin")
+                        .param("admin", clinic.admin().id())
+                        .query(String.class)
+                        .list()));
+
+        assertThat(trail).containsExactly("invitation-accepted " + username);
+    }
+
+    @Test
+    void the_open_pages_of_a_closed_account_are_told_and_nobody_else_s() {
+        List<String> told = new ArrayList<>();
+        closedAccounts.listen(clinic.desk().staff(), () -> told.add("desk"));
+        closedAccounts.listen(clinic.clinician().staff(), () -> told.add("clinician"));
+        Runnable left = closedAccounts.listen(clinic.desk().staff(), () -> told.add("left"));
+        left.run();
+        left.run();
+
+        setEnabled(clinic.desk().staff(), false);
+        setEnabled(clinic.desk().staff(), true);
+
+        assertThat(told).containsExactly("desk");
+    }
+
+    private void setEnabled(StaffId staff, boolean enabled) {
+        clinic.asAdmin(() -> {
+            accounts.setEnabled(staff, enabled);
+            return true;
+        });
     }
 
     @Test

@@ -3,22 +3,34 @@ package clinic.quiver.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.quiver.DemoTest;
+import clinic.quiver.shared.ClinicId;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the door answers to somebody who has not signed in. */
 class DoorTest extends DemoTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    TabletService tablets;
+
+    @Autowired
+    JdbcClient database;
 
     @ParameterizedTest
     @ValueSource(
@@ -62,6 +74,67 @@ class DoorTest extends DemoTest {
         assertThat(header(response, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
     }
 
+    // A page that goes away says so late, after the next page has its session; a second session would take that one's
+    // place in the browser, and the next tap would be lost.
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /VAADIN/push?v-r=push&v-uiId=0&v-pushId=gone&X-Atmosphere-Transport=close",
+        "POST, /?v-r=uidl&v-uiId=0",
+        "POST, /?v-r=heartbeat&v-uiId=0",
+        "GET, /styles/styles.css"
+    })
+    void a_late_word_of_a_page_that_is_gone_gives_a_tablet_no_new_session(String method, String path) throws Exception {
+        HttpResponse<String> response = send(method, path, "JSESSIONID=gone; quiver-tablet=" + enrolledTablet());
+
+        assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void a_tablet_gets_its_session_with_a_page() throws Exception {
+        HttpResponse<String> response = send("GET", "/tablet", "quiver-tablet=" + enrolledTablet());
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(header(response, "Set-Cookie")).startsWith("JSESSIONID=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/worklist", "/admin/accounts", "/nothing-here", "/worklist/nothing-here", "/actuator/env"})
+    void what_is_not_there_and_what_is_not_for_the_desk_are_both_not_found(String path) throws Exception {
+        HttpResponse<String> response = send("GET", path, "JSESSIONID=" + sessionOf("desk"));
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(header(response, "Content-Type")).startsWith("text/html");
+        assertThat(response.body()).doesNotContain("Could not navigate", "Exception");
+    }
+
+    @Test
+    void a_tablet_that_strays_reads_the_patients_words() throws Exception {
+        HttpResponse<String> response = send("GET", "/nothing-here", "quiver-tablet=" + enrolledTablet());
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body())
+                .contains("There is nothing here", "Aquí no hay nada", "href=\"/tablet\"")
+                .doesNotContain("account");
+    }
+
+    private String sessionOf(String username) throws IOException, InterruptedException {
+        String page = sessionIn(get("/login"));
+        HttpResponse<String> signedIn =
+                send("POST", "/login?username=" + username + "&password=quiver-demo", "JSESSIONID=" + page);
+        return sessionIn(signedIn);
+    }
+
+    private static String sessionIn(HttpResponse<String> response) {
+        return header(response, "Set-Cookie").replaceFirst("JSESSIONID=([^;]*);.*", "$1");
+    }
+
+    private String enrolledTablet() {
+        ClinicId clinic = new ClinicId(
+                database.sql("select id from clinic").query(UUID.class).single());
+        return tablets.enrol(tablets.openDemoEnrolment(clinic, "Tablet of a test"))
+                .orElseThrow();
+    }
+
     @Test
     void a_page_is_never_kept_by_the_browser() throws Exception {
         assertThat(header(get("/login"), "Cache-Control")).contains("no-store");
@@ -76,9 +149,17 @@ class DoorTest extends DemoTest {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send("GET", path, "nothing=here");
+    }
+
+    private HttpResponse<String> send(String method, String path, String cookies)
+            throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .header("Accept", path.contains(".") || path.contains("health") ? "*/*" : "text/html")
+                            .header("Cookie", cookies)
+                            .method(method, BodyPublishers.noBody())
                             .build(),
                     BodyHandlers.ofString());
         }

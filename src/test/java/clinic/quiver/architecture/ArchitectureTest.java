@@ -140,7 +140,6 @@ class ArchitectureTest {
             "SetUpService.complete",
             "AccountService.invited",
             "AccountService.accept",
-            "TabletService.isOpen",
             "TabletService.enrol",
             "TabletService.openDemoEnrolment");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clinic.quiver.knowledge.BrokenKnowledgeException;
 import clinic.quiver.knowledge.Knowledge;
 import clinic.quiver.shared.Language;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 class QuestionnaireTextsTest {
@@ -31,6 +32,32 @@ class QuestionnaireTextsTest {
         QuestionnaireTexts.Words english =
                 QuestionnaireTexts.read(knowledge, questionnaire).of(Language.EN);
         assertThat(english.searchWords(LinkId.of("meds"), "statin")).contains("Lipitor");
+    }
+
+    @Test
+    void every_page_has_a_heading_of_its_own() {
+        QuestionnaireTexts texts = QuestionnaireTexts.read(knowledge, questionnaire);
+        for (Language language : Language.values()) {
+            QuestionnaireTexts.Words words = texts.of(language);
+            assertThat(questionnaire.pages())
+                    .extracting(page -> words.pageTitle(page.id())
+                            .orElseGet(() -> words.question(page.items().getFirst())))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void one_of_something_is_not_many() {
+        QuestionnaireTexts texts = QuestionnaireTexts.read(knowledge, questionnaire);
+
+        assertThat(texts.of(Language.EN).unit("portions-a-week", BigDecimal.ONE))
+                .isEqualTo("portion a week");
+        assertThat(texts.of(Language.EN).unit("portions-a-week", BigDecimal.ZERO))
+                .isEqualTo("portions a week");
+        assertThat(texts.of(Language.ES).unit("times-a-week", new BigDecimal("1.0")))
+                .isEqualTo("vez a la semana");
+        assertThat(texts.of(Language.ES).unit("times-a-week", BigDecimal.TWO)).isEqualTo("veces a la semana");
+        assertThat(texts.of(Language.ES).unit("kg", BigDecimal.ONE)).isEqualTo("kg");
     }
 
     @Test

@@ -4,6 +4,7 @@ import clinic.quiver.access.ClinicService;
 import clinic.quiver.access.Role;
 import clinic.quiver.access.Tablet;
 import clinic.quiver.access.TabletService;
+import clinic.quiver.access.TabletService.Opened;
 import clinic.quiver.shared.ui.TimeLeft;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -44,6 +45,7 @@ class TabletsView extends Main implements HasDynamicTitle {
         add(new H1(getTranslation("admin.tablets.title")), enrolment(), list);
         list.addColumn(Tablet::name).setHeader(getTranslation("admin.tablets.name"));
         list.addColumn(tablet -> when(tablet.enrolledAt())).setHeader(getTranslation("admin.tablets.enrolled"));
+        list.addColumn(this::lastSeen).setHeader(getTranslation("admin.tablets.last-seen"));
         list.addColumn(this::state).setHeader(getTranslation("admin.accounts.state"));
         list.addComponentColumn(this::acts).setWidth("10rem").setFlexGrow(0);
         list.setAllRowsVisible(true);
@@ -59,7 +61,6 @@ class TabletsView extends Main implements HasDynamicTitle {
         name.setMaxLength(LONGEST_NAME);
         name.setPlaceholder(getTranslation("admin.tablets.name.example"));
         name.setManualValidation(true);
-        name.setErrorMessage(getTranslation("access.clinic.missing"));
         Button enrol = new Button(getTranslation("admin.tablets.enrol"), clicked -> enrol());
         enrol.addThemeVariants(ButtonVariant.PRIMARY);
         Div line = new Div(name, enrol);
@@ -68,11 +69,24 @@ class TabletsView extends Main implements HasDynamicTitle {
     }
 
     private void enrol() {
-        name.setInvalid(name.getValue().isBlank());
-        if (name.isInvalid()) {
+        name.setInvalid(false);
+        if (name.getValue().isBlank()) {
+            refuse("access.clinic.missing");
             return;
         }
-        String code = tablets.openEnrolment(name.getValue());
+        switch (tablets.openEnrolment(name.getValue())) {
+            case Opened.Code(String code) -> show(code);
+            case Opened.NameTaken() -> refuse("admin.tablets.name.taken");
+        }
+    }
+
+    private void refuse(String key) {
+        name.setErrorMessage(getTranslation(key));
+        name.setInvalid(true);
+        name.focus();
+    }
+
+    private void show(String code) {
         Paragraph shown = new Paragraph(String.join(" ", code.split("(?<=\\G.{4})", -1)));
         shown.addClassName("enrolment-code");
         LinkDialog dialog = new LinkDialog(
@@ -94,6 +108,10 @@ class TabletsView extends Main implements HasDynamicTitle {
                 .withLocale(getLocale())
                 .withZone(zone)
                 .format(instant);
+    }
+
+    private String lastSeen(Tablet tablet) {
+        return tablet.lastSeenAt().map(this::when).orElseGet(() -> getTranslation("admin.tablets.never-seen"));
     }
 
     private String state(Tablet tablet) {

@@ -35,7 +35,7 @@ final class AnswerWords {
             case Answer.YesNo(boolean yes) -> ui.getTranslation(yes ? "tablet.yes" : "tablet.no");
             case Answer.Choice(String code) -> words.option(item, code);
             case Answer.Choices choices -> choices(item, choices);
-            case Answer.Quantity(BigDecimal value) -> (value.toPlainString() + " " + unitOf(item)).strip();
+            case Answer.Quantity(BigDecimal value) -> (value.toPlainString() + " " + unitOf(item, value)).strip();
             case Answer.Date(LocalDate date) ->
                 date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(ui.getLocale()));
             case Answer.Text(String text) -> text;
@@ -59,12 +59,12 @@ final class AnswerWords {
         return code.equals(Answers.UNKNOWN_CODE) ? ui.getTranslation("tablet.dont-know") : words.option(item, code);
     }
 
-    private String unitOf(LinkId item) {
+    private String unitOf(LinkId item, BigDecimal value) {
         return questionnaire
                 .item(item)
                 .range()
                 .flatMap(NumberRange::unit)
-                .map(words::unit)
+                .map(unit -> words.unit(unit, value))
                 .orElse("");
     }
 

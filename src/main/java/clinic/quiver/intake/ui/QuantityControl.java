@@ -18,15 +18,19 @@ final class QuantityControl extends ItemControl {
 
     private final NumberRange range;
     private final Input input = new Input(ValueChangeMode.ON_CHANGE);
+    private final Span unit = new Span();
+    private final Words words;
     private final Optional<Escapes> escapes;
 
     QuantityControl(Item item, Words words, WaysOut waysOut, String label) {
+        this.words = words;
         range = item.range().orElseThrow();
         escapes = waysOut.notKnowing()
                 ? Optional.of(new Escapes(item.linkId().value(), waysOut.declining(), () -> input.setValue("")))
                 : Optional.empty();
-        String unit = range.unit().map(words::unit).orElse("");
-        input.setAriaLabel(unit.isEmpty() ? label : label + " (" + unit + ")");
+        String units = range.unit().map(words::unit).orElse("");
+        unit.setText(units);
+        input.setAriaLabel(units.isEmpty() ? label : label + " (" + units + ")");
         input.getElement()
                 .setAttribute("inputmode", range.decimals() > 0 ? "decimal" : "numeric")
                 .setAttribute("autocomplete", "off")
@@ -36,13 +40,20 @@ final class QuantityControl extends ItemControl {
             if (!event.getValue().isBlank()) {
                 escapes.ifPresent(Escapes::clear);
             }
+            sayUnit();
         });
         NativeButton less = stepper("−", "tablet.less", label, -1);
         NativeButton more = stepper("+", "tablet.more", label, 1);
-        Div line = new Div(less, input, more, new Span(unit));
+        Div line = new Div(less, input, more, unit);
         line.addClassName("quantity");
         add(line);
         escapes.ifPresent(this::add);
+    }
+
+    private void sayUnit() {
+        range.unit()
+                .map(code -> number().map(value -> words.unit(code, value)).orElseGet(() -> words.unit(code)))
+                .ifPresent(unit::setText);
     }
 
     private NativeButton stepper(String sign, String key, String label, int step) {

@@ -1,7 +1,10 @@
 package clinic.quiver.intake.ui;
 
+import clinic.quiver.access.Actor;
+import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.TabletCookie;
 import clinic.quiver.access.TabletService;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -10,6 +13,8 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -17,23 +22,26 @@ import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
-import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the device on which it is opened a tablet of the clinic. */
-@Route(value = "tablet/enrol", autoLayout = false)
+@Route(value = TabletEnrolView.PATH, autoLayout = false)
 @AnonymousAllowed
-public class TabletEnrolView extends Div implements HasDynamicTitle, HasUrlParameter<String> {
+public class TabletEnrolView extends Div implements HasDynamicTitle, HasUrlParameter<String>, BeforeEnterObserver {
+
+    static final String PATH = "tablet/enrol";
 
     private final transient TabletService tablets;
+    private final transient CurrentActor actor;
     private final Input code = new Input();
     private final ErrorSummary summary = new ErrorSummary();
 
-    TabletEnrolView(TabletService tablets) {
+    TabletEnrolView(TabletService tablets, CurrentActor actor) {
         this.tablets = tablets;
+        this.actor = actor;
         addClassName("tablet");
         H1 heading = new H1(getTranslation("tablet.enrol.title"));
         code.setId("enrolment-code");
@@ -61,6 +69,21 @@ public class TabletEnrolView extends Div implements HasDynamicTitle, HasUrlParam
         code.setValue(fromLink == null ? "" : fromLink);
     }
 
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        if (actor.find().filter(Actor.Device.class::isInstance).isPresent()) {
+            entering.forwardTo(TabletView.class);
+        }
+    }
+
+    // A code in the address would stay in the browser's history.
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (!code.getValue().isEmpty()) {
+            event.getUI().getPage().getHistory().replaceState(null, PATH);
+        }
+    }
+
     private void enrol() {
         Optional<String> token = tablets.enrol(code.getValue());
         token.ifPresentOrElse(
@@ -69,12 +92,14 @@ public class TabletEnrolView extends Div implements HasDynamicTitle, HasUrlParam
                         List.of(new ErrorSummary.Fault(getTranslation("tablet.enrol.refused"), code::focus))));
     }
 
-    // Whoever was signed in on this device is out: from now on it is the clinic's tablet and nobody's.
+    // From now on it is the clinic's tablet and nobody's; "back" does not lead here again.
     private void become(String token) {
         VaadinResponse.getCurrent()
                 .addCookie(
                         TabletCookie.holding(token, VaadinRequest.getCurrent().isSecure()));
-        getUI().ifPresent(ui -> ui.getPage().setLocation("tablet"));
-        VaadinSession.getCurrent().getSession().invalidate();
+        getUI().ifPresent(ui -> {
+            ui.getPage().getHistory().replaceState(null, "tablet");
+            ui.getPage().reload();
+        });
     }
 }

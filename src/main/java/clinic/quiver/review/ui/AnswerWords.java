@@ -76,7 +76,7 @@ final class AnswerWords {
             case Answer.YesNo(boolean yes) -> translated(yes ? "review.answer.yes" : "review.answer.no");
             case Answer.Choice(String code) -> option(item, code);
             case Answer.Choices choices -> choices(item, choices);
-            case Answer.Quantity(BigDecimal value) -> (number(value) + " " + unit(item)).strip();
+            case Answer.Quantity(BigDecimal value) -> (number(value) + " " + unit(item, value)).strip();
             case Answer.Date(var day) ->
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(language.locale())
@@ -110,12 +110,17 @@ final class AnswerWords {
 
     /** The unit of an item's numbers; empty when they have none. */
     String unit(LinkId item) {
-        return questionnaire
-                .find(item)
-                .flatMap(Item::range)
-                .flatMap(NumberRange::unit)
-                .map(code -> orElse(() -> words.unit(code), code))
+        return unitCode(item).map(code -> orElse(() -> words.unit(code), code)).orElse("");
+    }
+
+    private String unit(LinkId item, BigDecimal value) {
+        return unitCode(item)
+                .map(code -> orElse(() -> words.unit(code, value), code))
                 .orElse("");
+    }
+
+    private Optional<String> unitCode(LinkId item) {
+        return questionnaire.find(item).flatMap(Item::range).flatMap(NumberRange::unit);
     }
 
     /** The numbers that an item takes, such as "1 to 12 mmol/L"; empty when anything goes. */

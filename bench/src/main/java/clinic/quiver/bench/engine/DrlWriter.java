@@ -69,7 +69,7 @@ final class DrlWriter {
         drl.append("  ").append(name).append(" : ").append(type).append("\n");
     }
 
-    private static String name(Nutrient nutrient) {
+    static String name(Nutrient nutrient) {
         return Field.of(nutrient.score(), Field.Kind.SCORE, false).name();
     }
 

@@ -16,10 +16,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 
-/**
- * Makes patients of every kind: well and very ill, sure and unsure, before and after hand-in, with and without
- * examination, with numbers on and beside every bound. A seed always makes the same patient.
- */
+/** Makes patients who answer the whole questionnaire, with numbers on and beside every bound. A seed always makes the same one. */
 public final class PatientGenerator {
 
     private static final List<String> WORDS_OF_DENIAL = List.of("no", "none", "never", "0");
@@ -28,9 +25,20 @@ public final class PatientGenerator {
 
     private final List<Item> items;
     private final Numbers numbers;
+    private final Crowd crowd;
+
+    /** Which patients come. */
+    public enum Crowd {
+        /** As at a clinic: most questions are denied, few are left open, the form is handed in, few are examined yet. */
+        CLINIC,
+        /** Of every kind: well and very ill, sure and unsure, before and after hand-in, examined or not. */
+        EVERY_KIND
+    }
 
     /** A generator over these items, with numbers on and beside these bounds. */
-    public PatientGenerator(Questionnaire questionnaire, Map<LinkId, ? extends Iterable<BigDecimal>> bounds) {
+    public PatientGenerator(
+            Questionnaire questionnaire, Map<LinkId, ? extends Iterable<BigDecimal>> bounds, Crowd crowd) {
+        this.crowd = crowd;
         this.items = List.copyOf(questionnaire.items());
         this.numbers = new Numbers(bounds);
     }
@@ -38,7 +46,10 @@ public final class PatientGenerator {
     /** The patient of a seed. */
     public Patient patient(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Manner manner = Manner.of(random);
+        Manner manner = switch (crowd) {
+            case CLINIC -> Manner.atAClinic(random);
+            case EVERY_KIND -> Manner.any(random);
+        };
         Map<LinkId, Answer> given = new HashMap<>();
         Map<LinkId, Answer> registration = new HashMap<>();
         Map<LinkId, Answer> observed = new HashMap<>();
@@ -70,7 +81,16 @@ public final class PatientGenerator {
      */
     private record Manner(double yes, double open, double observed, boolean handedIn, double reached) {
 
-        static Manner of(SplittableRandom random) {
+        static Manner atAClinic(SplittableRandom random) {
+            return new Manner(
+                    oneOf(random, 0.02, 0.05, 0.1),
+                    oneOf(random, 0, 0, 0.02, 0.05),
+                    oneOf(random, 0, 0, 0, 0.3),
+                    true,
+                    1);
+        }
+
+        static Manner any(SplittableRandom random) {
             return new Manner(
                     oneOf(random, 0.03, 0.03, 0.08, 0.08, 0.2, 0.5),
                     oneOf(random, 0, 0, 0.02, 0.02, 0.1, 0.5),

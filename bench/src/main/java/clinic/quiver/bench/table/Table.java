@@ -39,6 +39,8 @@ public record Table(
         List<FloorRow> floors,
         List<ScoreRow> scores,
         SortedSet<Field> fields,
+        Scope inRules,
+        Scope inScores,
         Map<LinkId, Sum> sums,
         Map<LinkId, BigDecimal> usual) {
 
@@ -78,8 +80,8 @@ public record Table(
                 .ifPresent(list -> list.list().stream().map(Table::sum).forEach(sum -> sums.put(sum.name(), sum)));
         Map<LinkId, BigDecimal> usual = numbers(scores.required("defaults"));
         SortedSet<Field> named = new TreeSet<>();
-        Fields inRules = new Fields(ruleBook.logic(), sums, Set.of(), named);
-        Fields inScores = new Fields(ruleBook.logic(), sums, usual.keySet(), named);
+        Scope inRules = new Scope(ruleBook.logic(), sums, Set.of(), named);
+        Scope inScores = new Scope(ruleBook.logic(), sums, usual.keySet(), named);
         List<RuleRow> rules = new ArrayList<>();
         ruleBook.rules().forEach(rule -> rules.add(row(rules.size(), rule, new TwoValued(inRules))));
         List<FloorRow> floors = new ArrayList<>();
@@ -92,6 +94,8 @@ public record Table(
                 List.copyOf(floors),
                 scoreRows,
                 Collections.unmodifiableSortedSet(named),
+                inRules,
+                inScores,
                 Map.copyOf(sums),
                 usual);
     }
@@ -120,25 +124,25 @@ public record Table(
                 twoValued.certain(anchor));
     }
 
-    private static FloorRow row(int place, Floor floor, Questionnaire questionnaire, Fields fields) {
+    private static FloorRow row(int place, Floor floor, Questionnaire questionnaire, Scope scope) {
         List<Formula> open = floor.items().stream()
-                .map(item -> open(questionnaire.item(item), floor.countsNotSure(), fields))
+                .map(item -> open(questionnaire.item(item), floor.countsNotSure(), scope))
                 .toList();
         return new FloorRow(place, floor.id(), floor.level(), new Formula.Any(open));
     }
 
-    private static Formula open(Item item, boolean countsNotSure, Fields fields) {
+    private static Formula open(Item item, boolean countsNotSure, Scope scope) {
         SortedSet<String> unknown = new TreeSet<>(Set.of(Answers.UNKNOWN_CODE));
         return switch (item.type()) {
-            case YES_NO, CHOICE -> new Formula.CodeIn(fields.code(item.linkId()), unknown);
+            case YES_NO, CHOICE -> new Formula.CodeIn(scope.code(item.linkId()), unknown);
             case CHOICES -> {
                 if (countsNotSure) {
                     unknown.add("not-sure");
                 }
-                yield new Formula.Holds(fields.list(item.linkId()), unknown);
+                yield new Formula.Holds(scope.list(item.linkId()), unknown);
             }
-            case BODY_MAP -> new Formula.Holds(fields.list(item.linkId()), unknown);
-            case QUANTITY -> new Formula.NumberOpen(fields.number(item.linkId()));
+            case BODY_MAP -> new Formula.Holds(scope.list(item.linkId()), unknown);
+            case QUANTITY -> new Formula.NumberOpen(scope.number(item.linkId()));
             case DATE, TEXT -> throw new IllegalArgumentException(item.linkId() + " cannot stand in a floor");
         };
     }

@@ -15,10 +15,10 @@ import java.util.TreeSet;
  */
 final class TwoValued {
 
-    private final Fields fields;
+    private final Scope scope;
 
-    TwoValued(Fields fields) {
-        this.fields = fields;
+    TwoValued(Scope scope) {
+        this.scope = scope;
     }
 
     Formula certain(Condition condition) {
@@ -37,10 +37,10 @@ final class TwoValued {
             // Certainly not true is the same as not possibly true, and the other way round.
             case Condition.Not not -> new Formula.Not(formula(not.part(), !certain));
             case Condition.Named named -> named(named, certain);
-            case Condition.Is is -> new Formula.CodeIn(fields.code(is.item()), codes(Set.of(is.value()), certain));
-            case Condition.OneOf one -> new Formula.CodeIn(fields.code(one.item()), codes(one.values(), certain));
-            case Condition.Has has -> new Formula.Holds(fields.list(has.item()), codes(has.codes(), certain));
-            case Condition.Only only -> new Formula.HoldsOnly(fields.list(only.item()), codes(only.codes(), certain));
+            case Condition.Is is -> new Formula.CodeIn(scope.code(is.item()), codes(Set.of(is.value()), certain));
+            case Condition.OneOf one -> new Formula.CodeIn(scope.code(one.item()), codes(one.values(), certain));
+            case Condition.Has has -> new Formula.Holds(scope.list(has.item()), codes(has.codes(), certain));
+            case Condition.Only only -> new Formula.HoldsOnly(scope.list(only.item()), codes(only.codes(), certain));
             case Condition.Compare compare -> number(compare, certain);
         };
     }
@@ -50,7 +50,7 @@ final class TwoValued {
     }
 
     private Formula named(Condition.Named named, boolean certain) {
-        String kind = (certain ? "certain" : "possible") + (fields.speaksOfUsual(named) ? "WithUsual" : "");
+        String kind = (certain ? "certain" : "possible") + (scope.speaksOfUsual(named) ? "WithUsual" : "");
         return new Formula.Named(
                 named.name().replaceAll("[^A-Za-z0-9]", "_") + "_" + kind, formula(named.condition(), certain));
     }
@@ -64,7 +64,7 @@ final class TwoValued {
     }
 
     private Formula number(Condition.Compare compare, boolean certain) {
-        Field field = fields.number(compare.item());
+        Field field = scope.number(compare.item());
         if (field.kind() == Field.Kind.SCORE) {
             return new Formula.ScoreIs(field, compare.operator(), compare.bound());
         }

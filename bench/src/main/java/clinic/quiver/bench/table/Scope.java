@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 
-/** Names the facts that conditions speak of, and remembers all that were named. */
-final class Fields {
+/** The facts that conditions speak of: in rules as they are, in scores with the usual numbers standing in. */
+public final class Scope {
 
     private static final Set<LinkId> SCORES =
             Arrays.stream(Nutrient.values()).map(Nutrient::score).collect(Collectors.toSet());
@@ -24,35 +24,44 @@ final class Fields {
     private final SortedSet<Field> named;
 
     /**
-     * Fields that are remembered in the given set.
+     * Scope that are remembered in the given set.
      *
      * @param sums every sum by its name
      * @param usual the items for which a usual number stands in; empty for rules
      */
-    Fields(Logic logic, Map<LinkId, Sum> sums, Set<LinkId> usual, SortedSet<Field> named) {
+    Scope(Logic logic, Map<LinkId, Sum> sums, Set<LinkId> usual, SortedSet<Field> named) {
         this.logic = logic;
         this.sums = sums;
         this.usual = usual;
         this.named = named;
     }
 
-    Field code(LinkId item) {
+    /** The field that conditions of this kind ask for. */
+    public Field code(LinkId item) {
         return remember(Field.of(item, Kind.CODE, false));
     }
 
-    Field list(LinkId item) {
+    /** The field that conditions of this kind ask for. */
+    public Field list(LinkId item) {
         return remember(Field.of(item, Kind.LIST, false));
     }
 
-    Field number(LinkId item) {
+    /** The field that conditions of this kind ask for. */
+    public Field number(LinkId item) {
         if (SCORES.contains(item)) {
             return Field.of(item, Kind.SCORE, false);
         }
         return remember(Field.of(item, Kind.NUMBER, isUsual(item)));
     }
 
-    boolean speaksOfUsual(Condition condition) {
+    /** Whether the condition means something else here than in rules. */
+    public boolean speaksOfUsual(Condition condition) {
         return logic.itemsOf(condition).stream().anyMatch(this::isUsual);
+    }
+
+    /** Whether the item is a sum. */
+    public boolean isSum(LinkId item) {
+        return sums.containsKey(item);
     }
 
     private boolean isUsual(LinkId item) {

@@ -1,0 +1,37 @@
+package clinic.quiver.bench.triage;
+
+import clinic.quiver.bench.patient.PatientGenerator.Crowd;
+
+/** What is timed: an engine with a crowd of patients. */
+enum Contestant {
+    QUIVER("Quiver, full explanations", "quiver", Crowd.CLINIC),
+    QUIVER_FROM_STORED(
+            "Quiver, also working out what was shown and reading each explanation", "quiverFromStored", Crowd.CLINIC),
+    DROOLS("Drools, executable model", "drools", Crowd.CLINIC),
+    CEL("CEL", "cel", Crowd.CLINIC),
+    CQL("CQL engine", "cql", Crowd.CLINIC),
+    QUIVER_EVERY_KIND("Quiver, full explanations, patients of every kind", "quiver", Crowd.EVERY_KIND),
+    DROOLS_EVERY_KIND("Drools, executable model, patients of every kind", "drools", Crowd.EVERY_KIND);
+
+    private final String title;
+    private final String benchmark;
+    private final Crowd crowd;
+
+    Contestant(String title, String benchmark, Crowd crowd) {
+        this.title = title;
+        this.benchmark = benchmark;
+        this.crowd = crowd;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String benchmark() {
+        return benchmark;
+    }
+
+    Crowd crowd() {
+        return crowd;
+    }
+}

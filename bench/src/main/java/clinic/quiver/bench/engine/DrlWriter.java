@@ -13,6 +13,7 @@ import clinic.quiver.triage.Nutrient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Writes the table in the Drools rule language: three rules for each of ours, one for each floor, one for each feature
@@ -22,11 +23,13 @@ final class DrlWriter {
 
     static final String PACKAGE = "clinic.quiver.bench.drools";
 
-    private static final String FEATURES_FIRST = " salience 2";
-    private static final String THEN_ADD_UP = " salience 1";
+    private static final int FEATURES_FIRST = 2;
+    private static final int THEN_ADD_UP = 1;
+    private static final int NO_HURRY = 0;
 
     private final StringBuilder drl = new StringBuilder();
     private String scores = "";
+    private int features;
 
     static String write(Table table) {
         return new DrlWriter().text(table);
@@ -74,43 +77,39 @@ final class DrlWriter {
     }
 
     private void features(ScoreRow score) {
-        for (Part part : score.parts()) {
-            int place = score.parts().indexOf(part);
-            for (FirstOf feature : part.features()) {
+        int nutrient = score.nutrient().ordinal();
+        for (int part = 0; part < score.parts().size(); part++) {
+            for (FirstOf feature : score.parts().get(part).features()) {
                 List<Formula> conditions = new ArrayList<>();
                 for (Alternative alternative : feature.alternatives()) {
                     conditions.addFirst(alternative.certain());
-                    String name = "feature " + drl.length() + "\"" + FEATURES_FIRST;
-                    rule(
-                            name,
-                            "add(" + score.nutrient().ordinal() + ", " + place + ", " + alternative.points() + ")",
-                            conditions);
+                    String act = "add(" + nutrient + ", " + part + ", " + alternative.points() + ")";
+                    rule("feature " + ++features, FEATURES_FIRST, act, conditions);
+                    // The next alternative counts only when this one does not.
                     conditions.set(0, new Formula.Not(alternative.certain()));
                 }
             }
         }
     }
 
-    private void addUp(List<ScoreRow> scores) {
-        drl.append("rule \"scores\"").append(THEN_ADD_UP).append("\nwhen\n  Patient()\nthen\n");
+    private void addUp(List<ScoreRow> rows) {
+        drl.append("rule \"scores\" salience ").append(THEN_ADD_UP).append("\nwhen\n  Patient()\nthen\n");
         drl.append("  Scores scores = new Scores();\n");
-        for (ScoreRow score : scores) {
-            int nutrient = score.nutrient().ordinal();
-            String sum = score.parts().stream()
-                    .map(part -> capped(
-                            part,
-                            "verdict.points(" + nutrient + ", " + score.parts().indexOf(part) + ")"))
+        for (ScoreRow row : rows) {
+            int nutrient = row.nutrient().ordinal();
+            String points = IntStream.range(0, row.parts().size())
+                    .mapToObj(part -> capped(row.parts().get(part), "verdict.points(" + nutrient + ", " + part + ")"))
                     .collect(Collectors.joining(" + "));
-            String setter = name(score.nutrient());
-            drl.append("  scores.set")
-                    .append(Character.toUpperCase(setter.charAt(0)))
-                    .append(setter.substring(1));
-            drl.append("(").append(sum).append(");\n");
             drl.append("  verdict.score(")
                     .append(nutrient)
                     .append(", ")
-                    .append(sum)
+                    .append(points)
                     .append(");\n");
+            String name = name(row.nutrient());
+            drl.append("  scores.set")
+                    .append(Character.toUpperCase(name.charAt(0)))
+                    .append(name.substring(1));
+            drl.append("(verdict.score(").append(nutrient).append("));\n");
         }
         drl.append("  insert(scores);\nend\n\n");
     }
@@ -122,23 +121,29 @@ final class DrlWriter {
     private void rule(RuleRow row) {
         Formula uncertain = new Formula.Not(row.certain());
         Formula unanchored = new Formula.Not(row.anchored());
-        rule(row.id() + " fired\"", "fired(" + row.place() + ")", List.of(row.certain()));
+        rule(row.id() + " fired", NO_HURRY, "fired(" + row.place() + ")", List.of(row.certain()));
         rule(
-                row.id() + " possible\"",
+                row.id() + " possible",
+                NO_HURRY,
                 "possible(" + row.place() + ")",
                 List.of(row.possible(), uncertain, row.anchored()));
         rule(
-                row.id() + " not settled\"",
+                row.id() + " not settled",
+                NO_HURRY,
                 "notSettled(" + row.place() + ")",
                 List.of(row.possible(), uncertain, unanchored));
     }
 
     private void floor(FloorRow row) {
-        rule(row.id() + "\"", "floor(" + row.place() + ")", List.of(row.open()));
+        rule(row.id(), NO_HURRY, "floor(" + row.place() + ")", List.of(row.open()));
     }
 
-    private void rule(String name, String act, List<Formula> conditions) {
-        drl.append("rule \"").append(name).append("\nwhen\n");
+    private void rule(String name, int salience, String act, List<Formula> conditions) {
+        drl.append("rule \"").append(name).append("\"");
+        if (salience != NO_HURRY) {
+            drl.append(" salience ").append(salience);
+        }
+        drl.append("\nwhen\n");
         if (conditions.stream().anyMatch(Formula::asksForScores)) {
             drl.append(scores);
         }

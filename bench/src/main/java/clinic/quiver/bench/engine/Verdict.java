@@ -80,8 +80,9 @@ public final class Verdict {
         return rules[place];
     }
 
-    public int score(Nutrient nutrient) {
-        return scores[nutrient.ordinal()];
+    /** The points of this nutrient's score, by the place of the constant. */
+    public int score(int nutrient) {
+        return scores[nutrient];
     }
 
     /** The level of everything that counts; only a benign pattern brings it down to self-care. */
@@ -100,7 +101,7 @@ public final class Verdict {
         }
         for (ScoreRow score : table.scores()) {
             Nutrient nutrient = score.nutrient();
-            compare(nutrient.score().value(), score(nutrient), other.score(nutrient), differences);
+            compare(nutrient.score().value(), score(nutrient.ordinal()), other.score(nutrient.ordinal()), differences);
         }
         compare("level", level(), other.level(), differences);
         return differences;

@@ -1,8 +1,8 @@
 package clinic.quiver.bench.triage;
 
-import clinic.quiver.bench.engine.CelEngine;
+import clinic.quiver.bench.engine.CelPeer;
 import clinic.quiver.bench.engine.CqlPeer;
-import clinic.quiver.bench.engine.DroolsEngine;
+import clinic.quiver.bench.engine.DroolsPeer;
 import clinic.quiver.bench.engine.QuiverEngine;
 import clinic.quiver.bench.patient.Bounds;
 import clinic.quiver.bench.patient.PatientGenerator;
@@ -33,12 +33,12 @@ record Bench(Questionnaire questionnaire, RuleBook ruleBook, Table table) {
         return new QuiverEngine(ruleBook, table);
     }
 
-    DroolsEngine drools(Path compiled) {
-        return new DroolsEngine(table, compiled);
+    DroolsPeer drools(Path compiled) {
+        return new DroolsPeer(table, compiled);
     }
 
-    CelEngine cel() {
-        return new CelEngine(table);
+    CelPeer cel() {
+        return new CelPeer(table);
     }
 
     CqlPeer cql() {

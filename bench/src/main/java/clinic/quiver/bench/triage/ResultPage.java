@@ -78,20 +78,21 @@ final class ResultPage {
         row("CEL", many);
         row("CQL engine", few);
         line("");
-        line(format("%,d states of rules were compared. ", agreement.decisions()) + never(State.FIRED) + " "
-                + never(State.POSSIBLE) + " " + never(State.NOT_SETTLED));
+        int rules = bench.table().rules().size();
+        List<String> neverFired = agreement.neverSeen(State.FIRED);
+        line(format(
+                "%,d states of rules were compared. Of %d rules %d fired for some patient, %d were possible and %d not"
+                        + " settled for some.%s",
+                agreement.decisions(),
+                rules,
+                rules - neverFired.size(),
+                rules - agreement.neverSeen(State.POSSIBLE).size(),
+                rules - agreement.neverSeen(State.NOT_SETTLED).size(),
+                neverFired.isEmpty() ? "" : " Never fired: " + String.join(", ", neverFired) + "."));
     }
 
     private void row(String peer, int patients) {
         line(format("| %s | %,d | 0 |", peer, patients));
-    }
-
-    private String never(State state) {
-        List<String> never = agreement.neverSeen(state);
-        String word = state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return never.isEmpty()
-                ? "Every rule was " + word + " for some patient."
-                : "Never " + word + ": " + String.join(", ", never) + ".";
     }
 
     private void speed() {
@@ -159,7 +160,9 @@ final class ResultPage {
                 + " wanted and why one is blocked. The second line of Quiver's also works out which questions were"
                 + " shown.");
         line("");
-        line("Peers give no explanations. What they can do and Quiver cannot: see `bench/README.md`.");
+        line(
+                "Peers give no explanations. How they were given their best form, and what they can do that Quiver cannot, stands in"
+                        + " `bench/README.md`.");
     }
 
     private void line(String text) {

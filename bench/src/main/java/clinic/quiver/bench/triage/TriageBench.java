@@ -1,6 +1,6 @@
 package clinic.quiver.bench.triage;
 
-import clinic.quiver.bench.engine.DroolsEngine;
+import clinic.quiver.bench.engine.DroolsPeer;
 import clinic.quiver.bench.triage.Speed.Size;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -48,7 +48,7 @@ public final class TriageBench {
             throws IOException, RunnerException {
         Bench bench = Bench.shipped();
         out.println("Compiling " + bench.table().rules().size() + " rules for Drools ...");
-        Path droolsRules = Files.write(work.resolve("rules.kjar"), DroolsEngine.compile(bench.table()));
+        Path droolsRules = Files.write(work.resolve("rules.kjar"), DroolsPeer.compile(bench.table()));
         int many = quick ? 2_000 : 100_000;
         int few = quick ? 200 : 10_000;
         out.println("Agreement:");

@@ -29,7 +29,7 @@ import java.util.Optional;
  * The Common Expression Language: one compiled program for each rule that yields its state, one for each floor, score
  * and shared part. Shared parts and scores are variables, evaluated when first asked for and then remembered.
  */
-public final class CelEngine implements Engine<Map<String, Optional<Object>>> {
+public final class CelPeer implements Engine<Map<String, Optional<Object>>> {
 
     private static final CelOptions OPTIONS =
             CelOptions.current().enableHeterogeneousNumericComparisons(true).build();
@@ -42,7 +42,7 @@ public final class CelEngine implements Engine<Map<String, Optional<Object>>> {
     private final List<Program> floors = new ArrayList<>();
     private final Map<String, Program> lazy = new HashMap<>();
 
-    public CelEngine(Table table) {
+    public CelPeer(Table table) {
         this.table = table;
         Map<String, Formula> shared = new LinkedHashMap<>();
         CelFormula writer = new CelFormula(shared);

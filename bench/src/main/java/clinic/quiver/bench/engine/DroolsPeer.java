@@ -23,14 +23,13 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.definition.type.FactType;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.StatelessKieSession;
 
 /**
  * Drools with the executable model: rules compiled to Java ahead of time, one fact a patient with a typed field for
- * everything asked, sessions from a pool.
+ * everything asked, a stateless session that draws from a pool.
  */
-public final class DroolsEngine implements Engine<Object> {
+public final class DroolsPeer implements Engine<Object> {
 
     private static final String GROUP = "clinic.quiver";
     private static final String NAME = "bench-rules";
@@ -38,20 +37,20 @@ public final class DroolsEngine implements Engine<Object> {
 
     private final Table table;
     private final FactType patients;
-    private final KieSessionsPool sessions;
+    private final StatelessKieSession session;
 
     /** The engine over rules compiled by {@link #compile}. */
-    public DroolsEngine(Table table, Path compiled) {
+    public DroolsPeer(Table table, Path compiled) {
         this.table = table;
         KieBase rules = KieBaseBuilder.createKieBaseFromModel(model(compiled));
         this.patients = rules.getFactType(DrlWriter.PACKAGE, "Patient");
-        this.sessions = rules.newKieSessionsPool(1);
+        this.session = rules.newKieSessionsPool(1).newStatelessKieSession();
     }
 
     private static Model model(Path compiled) {
         try {
             URLClassLoader classes =
-                    new URLClassLoader(new URL[] {compiled.toUri().toURL()}, DroolsEngine.class.getClassLoader());
+                    new URLClassLoader(new URL[] {compiled.toUri().toURL()}, DroolsPeer.class.getClassLoader());
             try (InputStream names = Objects.requireNonNull(classes.getResourceAsStream(MODEL))) {
                 String name = new String(names.readAllBytes(), StandardCharsets.UTF_8)
                         .lines()
@@ -108,11 +107,8 @@ public final class DroolsEngine implements Engine<Object> {
     @Override
     public Verdict assess(Object patient) {
         Verdict verdict = new Verdict(table);
-        KieSession session = sessions.newKieSession();
         session.setGlobal("verdict", verdict);
-        session.insert(patient);
-        session.fireAllRules();
-        session.dispose();
+        session.execute(patient);
         return verdict;
     }
 }

@@ -92,7 +92,7 @@ public final class PatientGenerator {
 
         static Manner any(SplittableRandom random) {
             return new Manner(
-                    oneOf(random, 0.03, 0.03, 0.08, 0.08, 0.2, 0.5),
+                    oneOf(random, 0, 0.03, 0.03, 0.08, 0.08, 0.2, 0.5),
                     oneOf(random, 0, 0, 0.02, 0.02, 0.1, 0.5),
                     oneOf(random, 0, 0, 0, 0.15, 0.8),
                     random.nextInt(10) > 0,

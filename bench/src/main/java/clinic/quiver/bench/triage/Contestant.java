@@ -1,6 +1,7 @@
 package clinic.quiver.bench.triage;
 
 import clinic.quiver.bench.patient.PatientGenerator.Crowd;
+import java.util.List;
 
 /** What is timed: an engine with a crowd of patients. */
 enum Contestant {
@@ -13,6 +14,8 @@ enum Contestant {
     QUIVER_EVERY_KIND("Quiver, full explanations, patients of every kind", "quiver", Crowd.EVERY_KIND),
     DROOLS_EVERY_KIND("Drools, executable model, patients of every kind", "drools", Crowd.EVERY_KIND);
 
+    private static final List<Contestant> EVERY_ROUND = List.of(QUIVER, QUIVER_FROM_STORED, DROOLS, CEL);
+
     private final String title;
     private final String benchmark;
     private final Crowd crowd;
@@ -21,6 +24,11 @@ enum Contestant {
         this.title = title;
         this.benchmark = benchmark;
         this.crowd = crowd;
+    }
+
+    /** Whether it takes part in this round, counted from 1; those that no target speaks of run once. */
+    boolean takesPartIn(int round) {
+        return round == 1 || EVERY_ROUND.contains(this);
     }
 
     String title() {

@@ -100,14 +100,13 @@ final class ResultPage {
         line("## Speed");
         line("");
         line(format(
-                "%,d patients, the whole rule book each; %s. Median of %d times of %d s in %d rounds, every contestant in"
-                        + " turn.",
-                WaitingRoom.PATIENTS, crowds(), measured.get(Contestant.QUIVER).size(), size.seconds(), size.rounds()));
+                "%,d patients, the whole rule book each; %s. Medians of times of %d s, the contestants in turn in %d rounds.",
+                WaitingRoom.PATIENTS, crowds(), size.seconds(), size.rounds()));
         line("");
-        line("| | assessments a second | least to most | µs each | bytes each |");
-        line("|---|---:|---:|---:|---:|");
+        line("| | assessments a second | least to most | times | µs each | bytes each |");
+        line("|---|---:|---:|---:|---:|---:|");
         measured.forEach((contestant, times) -> line(format(
-                "| %s | %,.0f | %,.0f to %,.0f | %,.1f | %,.0f |",
+                "| %s | %,.0f | %,.0f to %,.0f | %d | %,.1f | %,.0f |",
                 contestant.title(), times.median(), times.least(), times.most(), 1e6 / times.median(), times.bytes())));
     }
 

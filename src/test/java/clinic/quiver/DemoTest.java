@@ -2,6 +2,7 @@ package clinic.quiver;
 
 import clinic.quiver.QuiverTest.SharedDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -10,6 +11,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /** A test of the running program with the demo's clinic, reached over HTTP. All such tests share one program. */
 @TestExecutionListeners(listeners = OneProgramAtATime.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@Import(TestVisits.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 public abstract class DemoTest {

@@ -8,6 +8,7 @@ import clinic.quiver.handout.ReleasedHandout;
 import clinic.quiver.intake.Answered;
 import clinic.quiver.intake.CheckInService;
 import clinic.quiver.intake.Screen;
+import clinic.quiver.intake.TabletClaimService;
 import clinic.quiver.intake.TabletIntakeService;
 import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.PatientService;
@@ -46,6 +47,7 @@ public class TestVisits {
     private final PatientService patients;
     private final VisitService visits;
     private final CheckInService checkIn;
+    private final TabletClaimService claims;
     private final TabletIntakeService tablet;
     private final HandoutService handouts;
     private final Questionnaire questionnaire;
@@ -54,12 +56,14 @@ public class TestVisits {
             PatientService patients,
             VisitService visits,
             CheckInService checkIn,
+            TabletClaimService claims,
             TabletIntakeService tablet,
             HandoutService handouts,
             Questionnaire questionnaire) {
         this.patients = patients;
         this.visits = visits;
         this.checkIn = checkIn;
+        this.claims = claims;
         this.tablet = tablet;
         this.handouts = handouts;
         this.questionnaire = questionnaire;
@@ -89,7 +93,7 @@ public class TestVisits {
 
     /** The patient opens their visit on the clinic's tablet. */
     public Screen open(TestClinic clinic, String code) {
-        return clinic.onTablet(() -> tablet.open(code, BORN, Optional.empty()).orElseThrow());
+        return clinic.onTablet(() -> claims.open(code, BORN, Optional.empty()).orElseThrow());
     }
 
     /** A walk-in who answers everything, denying what is not given, and hands in unless an emergency stops them. */

@@ -5,6 +5,7 @@ import clinic.quiver.access.CurrentActor;
 import clinic.quiver.intake.Answered;
 import clinic.quiver.intake.CheckInService;
 import clinic.quiver.intake.Screen;
+import clinic.quiver.intake.TabletClaimService;
 import clinic.quiver.intake.TabletIntakeService;
 import clinic.quiver.observation.ObservationService;
 import clinic.quiver.patient.Patient;
@@ -45,6 +46,7 @@ class DemoVisits {
 
     private final VisitService visits;
     private final CheckInService checkIn;
+    private final TabletClaimService claims;
     private final TabletIntakeService tablet;
     private final ObservationService observations;
     private final EmergencyService emergencies;
@@ -55,6 +57,7 @@ class DemoVisits {
     DemoVisits(
             VisitService visits,
             CheckInService checkIn,
+            TabletClaimService claims,
             TabletIntakeService tablet,
             ObservationService observations,
             EmergencyService emergencies,
@@ -63,6 +66,7 @@ class DemoVisits {
             Clock clock) {
         this.visits = visits;
         this.checkIn = checkIn;
+        this.claims = claims;
         this.tablet = tablet;
         this.observations = observations;
         this.emergencies = emergencies;
@@ -99,7 +103,7 @@ class DemoVisits {
     void answer(Cast cast, Patient patient, String code, DemoAnswers answers, int most) {
         Screen screen = onTablet(
                 cast,
-                () -> tablet.open(code, patient.details().birthDate(), Optional.empty())
+                () -> claims.open(code, patient.details().birthDate(), Optional.empty())
                         .orElseThrow());
         for (int pages = 0; pages < most; pages++) {
             switch (screen) {
@@ -111,7 +115,7 @@ class DemoVisits {
                 }
             }
         }
-        onTablet(cast, tablet::letGo);
+        onTablet(cast, claims::letGo);
     }
 
     private Screen answerPage(Cast cast, Screen.Asking asking, DemoAnswers answers) {
@@ -137,7 +141,7 @@ class DemoVisits {
                 () -> emergencies.ringing().stream()
                         .map(call -> emergencies.take(call.id()))
                         .toList());
-        return onTablet(cast, tablet::now);
+        return onTablet(cast, claims::now);
     }
 
     /** Enters what the example patient's examination and laboratory say. */

@@ -54,12 +54,19 @@ class Courses {
         this.clock = clock;
     }
 
+    /** The response of a visit, kept from everybody else until the transaction ends; a new one when there is none. */
+    QuestionnaireResponseRow lockOrBegin(Visit visit, Optional<Language> chosen) {
+        return responses
+                .lock(clinics.current().id().value(), visit.id().value())
+                .orElseGet(() -> begin(visit, chosen));
+    }
+
     /**
      * An empty response, standing at the first page.
      *
      * @param chosen the language that the patient chose at the tablet; otherwise the registered one
      */
-    QuestionnaireResponseRow begin(Visit visit, Optional<Language> chosen) {
+    private QuestionnaireResponseRow begin(Visit visit, Optional<Language> chosen) {
         Clinic clinic = clinics.current();
         QuestionnaireResponseRow row = new QuestionnaireResponseRow(
                 clinic.id(),

@@ -3,13 +3,9 @@ package clinic.quiver.intake;
 import clinic.quiver.access.ClinicService;
 import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.Role;
-import clinic.quiver.audit.AuditAction;
-import clinic.quiver.audit.AuditTrail;
-import clinic.quiver.live.Changes;
 import clinic.quiver.patient.RecordSignedException;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitService;
-import clinic.quiver.patient.VisitStatus;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.AnswerCheck;
 import clinic.quiver.questionnaire.AnswerCheck.Reason;
@@ -23,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,9 +33,7 @@ public class IntakeService {
     private final VisitService visits;
     private final ClinicService clinics;
     private final CurrentActor actor;
-    private final AuditTrail audit;
-    private final Changes changes;
-    private final ApplicationEventPublisher events;
+    private final IntakeNews news;
     private final Clock clock;
 
     IntakeService(
@@ -49,18 +42,14 @@ public class IntakeService {
             VisitService visits,
             ClinicService clinics,
             CurrentActor actor,
-            AuditTrail audit,
-            Changes changes,
-            ApplicationEventPublisher events,
+            IntakeNews news,
             Clock clock) {
         this.responses = responses;
         this.courses = courses;
         this.visits = visits;
         this.clinics = clinics;
         this.actor = actor;
-        this.audit = audit;
-        this.changes = changes;
-        this.events = events;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -92,20 +81,28 @@ public class IntakeService {
      */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public AnswerCheck answerForPatient(VisitId id, LinkId item, Answer answer) {
-        QuestionnaireResponseRow row =
-                responses.lock(clinicId(), id.value()).orElseGet(() -> courses.begin(visits.get(id), Optional.empty()));
+        QuestionnaireResponseRow row = courses.lockOrBegin(visits.get(id), Optional.empty());
         Visit visit = visits.holdUnsigned(id);
-        Course course = courses.of(row);
-        if (!course.items().contains(item)) {
+        if (!courses.of(row).items().contains(item)) {
             return AnswerCheck.refused(Reason.UNKNOWN_ITEM);
         }
         AnswerCheck check = courses.questionnaireOf(row).checkFromPatient(item, answer, clinics.today());
         if (check instanceof AnswerCheck.Accepted) {
             row.store(Map.of(item, answer), actor.get().name(), clock.instant());
-            audit.done(AuditAction.ANSWER_GIVEN, visit.patient(), id, "asked by staff: " + item);
-            published(row, item);
+            keepUp(row);
+            news.answeredForPatient(visit, item, row.isHandedIn());
         }
         return check;
+    }
+
+    // The patient goes on where they stand, or has handed in.
+    private void keepUp(QuestionnaireResponseRow row) {
+        if (row.isHandedIn()) {
+            row.amend();
+        } else {
+            Course course = courses.of(row);
+            row.standAt(row.currentPage(), course.pagesDone(), course.pagesToCome());
+        }
     }
 
     /** Asks the patient to tell the reception; part of the triage's own transaction. */
@@ -113,7 +110,7 @@ public class IntakeService {
     @Transactional(propagation = Propagation.MANDATORY)
     public void showEmergencyPage(VisitId visit) {
         responses.findByClinicIdAndVisitId(clinicId(), visit.value()).ifPresent(row -> row.askToTellReception(true));
-        changes.tell(actor.clinic());
+        news.changed();
     }
 
     /** Staff have taken the call: the patient may go on. */
@@ -125,20 +122,7 @@ public class IntakeService {
                 row.letGo();
             }
         });
-        changes.tell(actor.clinic());
-    }
-
-    private void published(QuestionnaireResponseRow row, LinkId item) {
-        if (row.isHandedIn()) {
-            row.amend();
-            events.publishEvent(new IntakeAmended(row.visit()));
-        } else {
-            Course course = courses.of(row);
-            row.standAt(row.currentPage(), course.pagesDone(), course.pagesToCome());
-            visits.progress(row.visit(), VisitStatus.ANSWERING);
-            events.publishEvent(new AnswerGiven(row.visit(), Set.of(item)));
-        }
-        changes.tell(actor.clinic());
+        news.changed();
     }
 
     // A tablet reads only what it holds, for the triage that answers with it.

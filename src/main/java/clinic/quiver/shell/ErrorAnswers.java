@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -36,14 +37,13 @@ class ErrorAnswers implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<String> answer(HttpServletRequest request) {
         HttpStatus status = statusOf(request);
-        boolean onTablet = TabletCookie.isIn(request);
         if (status.is4xxClientError()) {
-            return page(status, Trouble.NOT_HERE, "", onTablet, request);
+            return page(status, Trouble.NOT_HERE, "", request);
         }
         String reference = Trouble.newReference();
         Object error = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         LOG.error("a request failed, reference {}", reference, error instanceof Throwable thrown ? thrown : null);
-        return page(status, Trouble.UNEXPECTED, reference, onTablet, request);
+        return page(status, Trouble.UNEXPECTED, reference, request);
     }
 
     // What is not for whoever asks looks as if it were not there.
@@ -58,15 +58,11 @@ class ErrorAnswers implements ErrorController {
     }
 
     private ResponseEntity<String> page(
-            HttpStatus status, Trouble trouble, String reference, boolean onTablet, HttpServletRequest request) {
+            HttpStatus status, Trouble trouble, String reference, HttpServletRequest request) {
         Language own = Language.of(request.getLocale());
-        String words = inWords(trouble, reference, onTablet, own, "h1")
-                + Arrays.stream(Language.values())
-                        .filter(language -> onTablet && language != own)
-                        .map(language -> inWords(trouble, reference, true, language, "h2"))
-                        .collect(Collectors.joining());
-        String html =
-                """
+        String body =
+                TabletCookie.isIn(request) ? forPatients(trouble, reference, own) : forStaff(trouble, reference, own);
+        String html = """
                 <!doctype html>
                 <html lang="%s">
                 <head>
@@ -77,33 +73,42 @@ class ErrorAnswers implements ErrorController {
                 <link rel="stylesheet" href="/aura/aura.css">
                 <link rel="stylesheet" href="/styles/styles.css">
                 </head>
-                <body>
-                <div class="%s"><main class="%s">%s</main></div>
-                </body>
+                <body>%s</body>
                 </html>
-                """.formatted(own.code(), onTablet ? "tablet" : "door", onTablet ? "page notice" : "door-card", words);
+                """.formatted(own.code(), body);
         return ResponseEntity.status(status).contentType(MediaType.TEXT_HTML).body(html);
     }
 
-    private String inWords(Trouble trouble, String reference, boolean onTablet, Language language, String heading) {
-        Locale locale = language.locale();
+    private String forStaff(Trouble trouble, String reference, Language language) {
         return """
-                <section lang="%1$s">
-                <%2$s>%3$s</%2$s>
-                <p>%4$s</p>
-                <a href="%5$s" class="%6$s">%7$s</a>
-                </section>
-                """.formatted(
-                        language.code(),
-                        heading,
-                        escaped(trouble.title(onTablet), locale),
-                        escaped(trouble.text(onTablet), locale, reference),
-                        onTablet ? "/tablet" : "/",
-                        onTablet ? "main-button" : "way",
-                        escaped(trouble.way(onTablet), locale));
+                <div class="door"><main class="door-card"><h1>%s</h1><p>%s</p><a href="/">%s</a></main></div>
+                """.formatted(inWords(trouble, reference, language, false));
     }
 
-    private String escaped(String key, Locale locale, Object... parameters) {
-        return HtmlUtils.htmlEscape(translations.getTranslation(key, locale, parameters), "UTF-8");
+    private String forPatients(Trouble trouble, String reference, Language own) {
+        String others = Arrays.stream(Language.values())
+                .filter(language -> language != own)
+                .map(language -> section(trouble, reference, language, "h2"))
+                .collect(Collectors.joining());
+        return """
+                <div class="tablet"><main><div class="page notice">%s%s</div></main></div>
+                """.formatted(section(trouble, reference, own, "h1"), others);
+    }
+
+    private String section(Trouble trouble, String reference, Language language, String heading) {
+        return ("<section lang=\"" + language.code() + "\"><" + heading + ">%s</" + heading + ">"
+                        + "<p>%s</p><a class=\"main-button\" href=\"/tablet\">%s</a></section>")
+                .formatted(inWords(trouble, reference, language, true));
+    }
+
+    /** Title, text and the way on, ready to stand in HTML. */
+    private Object[] inWords(Trouble trouble, String reference, Language language, boolean onTablet) {
+        Locale locale = language.locale();
+        return Stream.of(
+                        translations.getTranslation(trouble.title(onTablet), locale),
+                        translations.getTranslation(trouble.text(onTablet), locale, reference),
+                        translations.getTranslation(trouble.way(onTablet), locale))
+                .map(words -> HtmlUtils.htmlEscape(words, "UTF-8"))
+                .toArray();
     }
 }

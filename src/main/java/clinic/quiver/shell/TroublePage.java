@@ -58,14 +58,14 @@ abstract class TroublePage extends Div implements HasDynamicTitle {
     }
 
     private Component forPatients(Trouble trouble, String reference) {
-        Main page = new Main();
+        Div page = new Div();
         page.addClassNames("page", "notice");
         Language own = Language.of(getLocale());
         page.add(inWords(trouble, reference, own, new H1()));
         Arrays.stream(Language.values())
                 .filter(language -> language != own)
                 .forEach(language -> page.add(inWords(trouble, reference, language, new H2())));
-        return page;
+        return new Main(page);
     }
 
     private Section inWords(Trouble trouble, String reference, Language language, HtmlContainer heading) {

@@ -62,6 +62,9 @@ class IntakeTest extends QuiverTest {
     CheckInService checkIn;
 
     @Autowired
+    TabletClaimService claims;
+
+    @Autowired
     TabletIntakeService tablet;
 
     @Autowired
@@ -96,12 +99,39 @@ class IntakeTest extends QuiverTest {
     }
 
     @Test
+    void a_code_that_was_never_used_in_time_opens_nothing() {
+        inClinic("update check_in_code set expires_at = now() - interval '1 second'");
+
+        assertThat(open(code, BORN)).isEmpty();
+        assertThat(now()).isInstanceOf(Screen.Free.class);
+    }
+
+    @Test
+    void a_code_that_was_used_in_time_goes_on_opening_its_own_visit() {
+        open(code, BORN);
+        answerPage();
+        inClinic("update check_in_code set expires_at = now() - interval '1 second'");
+        clinic.onTablet(() -> claims.letGo());
+
+        assertThat(open(code, BORN)).get().extracting(IntakeTest::pageOf).isEqualTo("now-check");
+    }
+
+    @Test
+    void nothing_is_stored_of_a_refused_code() {
+        open("no-such-code", BORN);
+        open(code, BORN.plusDays(1));
+
+        assertThat(clinic.asClinician(() -> intake.responseOf(visit))).isEmpty();
+        assertThat(audited("TABLET_CODE_REFUSED")).isEqualTo(2);
+    }
+
+    @Test
     void ten_failures_shut_a_tablet_out_for_the_right_code_too() {
         for (int i = 0; i < 10; i++) {
             assertThat(open("no-such-code", BORN)).isEmpty();
         }
         assertThat(open(code, BORN)).isEmpty();
-        assertThat(CurrentActor.as(clinic.newTablet("Another"), () -> tablet.open(code, BORN, Optional.empty())))
+        assertThat(CurrentActor.as(clinic.newTablet("Another"), () -> claims.open(code, BORN, Optional.empty())))
                 .isPresent();
     }
 
@@ -191,7 +221,7 @@ class IntakeTest extends QuiverTest {
         open(code, BORN);
         answerPage();
         Optional<Screen> there =
-                CurrentActor.as(clinic.newTablet("Another"), () -> tablet.open(code, BORN, Optional.empty()));
+                CurrentActor.as(clinic.newTablet("Another"), () -> claims.open(code, BORN, Optional.empty()));
         assertThat(((Screen.Asking) there.orElseThrow()).page().id()).isEqualTo("now-check");
         assertThat(now()).isInstanceOf(Screen.Free.class);
     }
@@ -199,11 +229,58 @@ class IntakeTest extends QuiverTest {
     @Test
     void a_covered_tablet_goes_on_with_the_birth_date_only() {
         open(code, BORN);
-        assertThat(onTablet(() -> tablet.cover())).isInstanceOf(Screen.Covered.class);
+        assertThat(onTablet(() -> claims.cover())).isInstanceOf(Screen.Covered.class);
         assertThat(onTablet(() -> tablet.answer("respondent", Map.of(), Set.of())))
                 .isInstanceOf(Answered.Elsewhere.class);
-        assertThat(onTablet(() -> tablet.uncover(BORN.plusDays(1)))).isEmpty();
-        assertThat(onTablet(() -> tablet.uncover(BORN))).get().isInstanceOf(Screen.Asking.class);
+        assertThat(onTablet(() -> claims.uncover(BORN.plusDays(1)))).isEmpty();
+        assertThat(onTablet(() -> claims.uncover(BORN))).get().isInstanceOf(Screen.Asking.class);
+    }
+
+    @Test
+    void a_tablet_that_nobody_touched_for_a_while_asks_for_the_birth_date_first() {
+        open(code, BORN);
+        answerPage();
+        inClinic("update questionnaire_response set claim_seen_at = now() - interval '91 seconds'");
+
+        assertThat(now()).isInstanceOf(Screen.Covered.class);
+        assertThat(onTablet(() -> claims.uncover(BORN)))
+                .get()
+                .extracting(IntakeTest::pageOf)
+                .isEqualTo("now-check");
+    }
+
+    @Test
+    void a_day_in_the_future_or_before_the_birth_is_refused_and_stored_nowhere() {
+        open(code, BORN);
+        standAt("onset-date");
+
+        assertThat(refusal("onset-date", new Answer.Date(LocalDate.of(2999, 12, 31))))
+                .isEqualTo(Reason.FUTURE_DATE);
+        assertThat(refusal("onset-date", new Answer.Date(BORN.minusDays(1)))).isEqualTo(Reason.BEFORE_BIRTH);
+        assertThat(given()).doesNotContainKey(LinkId.of("onset-date"));
+    }
+
+    @Test
+    void ten_kilobytes_of_text_are_refused_and_stored_nowhere() {
+        open(code, BORN);
+        standAt("worry-most");
+
+        assertThat(refusal("worry-most", new Answer.Text("ten kB ".repeat(1463))))
+                .isEqualTo(Reason.TOO_LONG);
+        assertThat(refusal("worry-most", new Answer.Text("half a smile \uD83D")))
+                .isEqualTo(Reason.BAD_CHARACTERS);
+        assertThat(given()).doesNotContainKey(LinkId.of("worry-most"));
+    }
+
+    @Test
+    void emoji_and_right_to_left_words_are_kept_letter_for_letter() {
+        String text = "Twitching 💪🏽👩‍👧 since Ramadan — عضلة ترتعش، שריר רוטט\nund Krämpfe 'nachts' <b>&amp;</b>";
+        open(code, BORN);
+        standAt("worry-most");
+
+        onTablet(() -> tablet.answer("worry-most", Map.of(LinkId.of("worry-most"), new Answer.Text(text)), Set.of()));
+
+        assertThat(given()).containsEntry(LinkId.of("worry-most"), new Answer.Text(text));
     }
 
     @Test
@@ -318,6 +395,29 @@ class IntakeTest extends QuiverTest {
         }
     }
 
+    private void inClinic(String sql) {
+        clinic.asAdmin(() -> transaction.execute(status -> database.sql(sql + " where clinic_id = :clinic")
+                .param("clinic", clinic.id().value())
+                .update()));
+    }
+
+    private void standAt(String page) {
+        while (!pageOf(now()).equals(page)) {
+            answerPage();
+        }
+    }
+
+    private static String pageOf(Screen screen) {
+        return ((Screen.Asking) screen).page().id();
+    }
+
+    private Reason refusal(String page, Answer answer) {
+        LinkId item = LinkId.of(page);
+        Answered answered = onTablet(() -> tablet.answer(page, Map.of(item, answer), Set.of()));
+        return Objects.requireNonNull(((Answered.Refused) answered).reasons().get(item))
+                .reason();
+    }
+
     private Visit walkIn(String number) {
         return clinic.asDesk(() -> {
             Registration details = new Registration(number, "Lind", "Ada", BORN, SexAtBirth.FEMALE, Language.EN, "");
@@ -327,7 +427,7 @@ class IntakeTest extends QuiverTest {
     }
 
     private Optional<Screen> open(String typed, LocalDate birthDate) {
-        return onTablet(() -> tablet.open(typed, birthDate, Optional.empty()));
+        return onTablet(() -> claims.open(typed, birthDate, Optional.empty()));
     }
 
     private <T> T onTablet(Supplier<T> work) {
@@ -335,7 +435,7 @@ class IntakeTest extends QuiverTest {
     }
 
     private Screen now() {
-        return onTablet(() -> tablet.now());
+        return onTablet(() -> claims.now());
     }
 
     private void answerAll() {

@@ -40,8 +40,10 @@ final class Browsers implements AutoCloseable {
 
     /** A browser of somebody's own, with a window of this size in CSS pixels. */
     Page open(int width, int height) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-US"));
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("en-US")
+                .setTimezoneId("Europe/London"));
         context.setDefaultTimeout(AT_MOST_MILLISECONDS);
         Page page = context.newPage();
         page.onPageError(complaints::add);

@@ -3,7 +3,6 @@ package clinic.quiver.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.quiver.DemoTest;
 import clinic.quiver.access.TabletService;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Questionnaire;
@@ -12,28 +11,19 @@ import clinic.quiver.shared.ClinicId;
 import clinic.quiver.shared.Language;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole job in real browsers: desk, tablet and clinician at once. */
-class JourneyTest extends DemoTest {
+class JourneyTest extends BrowserTest {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(5000);
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     TabletService tablets;
@@ -46,27 +36,6 @@ class JourneyTest extends DemoTest {
 
     @Autowired
     QuestionnaireTexts texts;
-
-    Browsers browsers;
-
-    @RegisterExtension
-    final AfterTestExecutionCallback photographer = context -> {
-        if (context.getExecutionException().isPresent()) {
-            browsers.photograph(
-                    Path.of("target/journeys"), context.getRequiredTestMethod().getName());
-        }
-    };
-
-    @BeforeEach
-    void startBrowsers() {
-        browsers = new Browsers();
-    }
-
-    @AfterEach
-    void closeBrowsers() {
-        browsers.close();
-        assertThat(browsers.complaints()).isEmpty();
-    }
 
     @ParameterizedTest
     @CsvSource({"1280, 800", "800, 1280"})
@@ -203,9 +172,5 @@ class JourneyTest extends DemoTest {
         return new ClinicId(database.sql("select clinic_id from staff_account where username = 'desk'")
                 .query(UUID.class)
                 .single());
-    }
-
-    private String address() {
-        return "http://localhost:" + port;
     }
 }

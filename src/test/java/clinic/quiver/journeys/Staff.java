@@ -7,10 +7,15 @@ final class Staff {
 
     private Staff() {}
 
+    /** As one of the demo's accounts. */
     static void signIn(Page page, String address, String username) {
+        signIn(page, address, username, "quiver-demo");
+    }
+
+    static void signIn(Page page, String address, String username, String password) {
         page.navigate(address + "/login");
         page.locator("input[name=username]").fill(username);
-        page.locator("input[name=password]").fill("quiver-demo");
+        page.locator("input[name=password]").fill(password);
         page.locator("input[name=password]").press("Enter");
         page.waitForURL(url -> !url.endsWith("/login"));
     }

@@ -12,6 +12,7 @@ import clinic.quiver.shared.Language;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,14 +81,30 @@ final class TabletPatient {
     }
 
     void checkIn(String code, LocalDate born) {
-        for (int tries = 0; tries < 3 && heading().equals("Please type your code"); tries++) {
-            page.getByLabel("Code").fill(code);
-            goOn();
-        }
+        page.getByLabel("Code").fill(code);
+        goOn();
+        typeBirthDate(born);
+    }
+
+    void typeBirthDate(LocalDate born) {
         page.getByLabel("Day").fill(String.valueOf(born.getDayOfMonth()));
         page.getByLabel("Month").fill(String.valueOf(born.getMonthValue()));
         page.getByLabel("Year").fill(String.valueOf(born.getYear()));
         goOn();
+    }
+
+    /** The same with the keyboard alone. */
+    void checkInByKeyboard(String code, LocalDate born) {
+        page.getByLabel("Code").focus();
+        page.keyboard().type(code);
+        page.keyboard().press("Enter");
+        page.getByLabel("Month").waitFor();
+        for (int part : new int[] {born.getMonthValue(), born.getDayOfMonth(), born.getYear()}) {
+            page.keyboard().press("Tab");
+            page.keyboard().type(String.valueOf(part));
+        }
+        page.keyboard().press("Enter");
+        page.getByLabel("Year").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     String heading() {
@@ -213,9 +230,17 @@ final class TabletPatient {
         }
     }
 
+    /** Types something for a number, whatever it is. */
+    void type(String item, String value) {
+        type(questionnaire.item(LinkId.of(item)), value);
+    }
+
     private void type(Item item) {
-        String value = answers.getOrDefault(
-                item.linkId().value(), ORDINARY.getOrDefault(item.linkId().value(), "0"));
+        String link = item.linkId().value();
+        type(item, answers.getOrDefault(link, ORDINARY.getOrDefault(link, "0")));
+    }
+
+    private void type(Item item, String value) {
         for (String label : Set.of(words.row(item.linkId()), words.question(item.linkId()))) {
             Locator field = page.locator(".quantity input[aria-label^=" + quoted(label) + "]");
             if (field.count() > 0 && !item.optional()) {

@@ -7,7 +7,7 @@ import clinic.quiver.QuiverTest;
 import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
 import clinic.quiver.intake.Screen;
-import clinic.quiver.intake.TabletIntakeService;
+import clinic.quiver.intake.TabletClaimService;
 import clinic.quiver.live.Changes;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.Answer;
@@ -32,7 +32,7 @@ class EmergencyTest extends QuiverTest {
     TestVisits visits;
 
     @Autowired
-    TabletIntakeService tablet;
+    TabletClaimService claims;
 
     @Autowired
     EmergencyService emergencies;
@@ -57,7 +57,7 @@ class EmergencyTest extends QuiverTest {
     void an_emergency_answer_rings_and_asks_the_patient_to_tell_the_reception() {
         Visit visit = visits.handedIn(clinic, "Breathless", emergencyAnswer());
 
-        assertThat(clinic.<Screen>onTablet(tablet::now)).isInstanceOf(Screen.Reception.class);
+        assertThat(clinic.<Screen>onTablet(claims::now)).isInstanceOf(Screen.Reception.class);
         assertThat(clinic.asDesk(emergencies::ringing))
                 .extracting(EmergencyCall::visit)
                 .containsExactly(visit.id());
@@ -67,13 +67,13 @@ class EmergencyTest extends QuiverTest {
     @Test
     void a_reload_does_not_make_the_page_go_away_but_staff_who_go_there_do() {
         Visit visit = visits.handedIn(clinic, "Breathless", emergencyAnswer());
-        assertThat(clinic.<Screen>onTablet(tablet::now)).isInstanceOf(Screen.Reception.class);
-        assertThat(clinic.<Screen>onTablet(tablet::now)).isInstanceOf(Screen.Reception.class);
+        assertThat(clinic.<Screen>onTablet(claims::now)).isInstanceOf(Screen.Reception.class);
+        assertThat(clinic.<Screen>onTablet(claims::now)).isInstanceOf(Screen.Reception.class);
 
         EmergencyCall call = clinic.asDesk(emergencies::ringing).getFirst();
         assertThat(clinic.<Boolean>asDesk(() -> emergencies.take(call.id()))).isTrue();
 
-        assertThat(clinic.<Screen>onTablet(tablet::now)).isInstanceOf(Screen.Asking.class);
+        assertThat(clinic.<Screen>onTablet(claims::now)).isInstanceOf(Screen.Asking.class);
         assertThat(clinic.asDesk(emergencies::ringing)).isEmpty();
         assertThat(level(visit)).isEqualTo(TriageLevel.EMERGENCY);
     }
@@ -93,7 +93,7 @@ class EmergencyTest extends QuiverTest {
         visits.handedIn(clinic, "Breathless", emergencyAnswer());
         clinic.asDesk(() -> emergencies.take(emergencies.ringing().getFirst().id()));
 
-        Screen end = visits.answerAll(clinic, clinic.onTablet(tablet::now), emergencyAnswer());
+        Screen end = visits.answerAll(clinic, clinic.onTablet(claims::now), emergencyAnswer());
 
         assertThat(end).isInstanceOf(Screen.Free.class);
         assertThat(clinic.asDesk(emergencies::ringing)).isEmpty();

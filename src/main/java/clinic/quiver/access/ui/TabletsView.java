@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -48,6 +49,7 @@ class TabletsView extends Main implements HasDynamicTitle {
         list.addColumn(this::lastSeen).setHeader(getTranslation("admin.tablets.last-seen"));
         list.addColumn(this::state).setHeader(getTranslation("admin.accounts.state"));
         list.addComponentColumn(this::acts).setWidth("10rem").setFlexGrow(0);
+        list.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         list.setAllRowsVisible(true);
         list.setEmptyStateText(getTranslation("admin.tablets.none"));
         refresh();

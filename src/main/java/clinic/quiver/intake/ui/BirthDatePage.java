@@ -34,25 +34,25 @@ final class BirthDatePage extends TabletPage {
         add(summary(), question, goOn, quietButton(keys + ".away", away));
     }
 
-    /** Says that nobody was found, without saying why. */
-    void refuse() {
-        show(getTranslation("tablet.not-found"));
-        fields.clearValues();
-    }
-
     private void goOn() {
         Optional<LocalDate> date = fields.date();
         if (date.isPresent()) {
             typed.accept(date.get());
         } else {
-            show(getTranslation("tablet.fault.no-date"));
+            complain(new Complaint.Missing());
         }
     }
 
-    private void show(String words) {
-        question.show(Optional.of(words));
-        fields.markFaulty(true);
-        summary().show(List.of(new ErrorSummary.Fault(words, fields::focusFirst)));
+    @Override
+    void say(Complaint said) {
+        if (said instanceof Complaint.Missing) {
+            String words = getTranslation("tablet.fault.no-date");
+            question.show(Optional.of(words));
+            fields.markFaulty(true);
+            summary().show(List.of(new ErrorSummary.Fault(words, fields::focusFirst)));
+        } else {
+            super.say(said);
+        }
     }
 
     @Override

@@ -7,10 +7,9 @@ import clinic.quiver.questionnaire.QuestionnaireTexts.Words;
 import java.util.List;
 
 /** Yes or no, or one option of a list. */
-final class ChoiceControl extends ItemControl {
+final class ChoiceControl extends OptionsControl {
 
     private final boolean yesNo;
-    private final Options options;
 
     /**
      * The answers to an item.
@@ -18,27 +17,21 @@ final class ChoiceControl extends ItemControl {
      * @param offered the codes that this patient can choose
      */
     ChoiceControl(Item item, List<String> offered, Words words, WaysOut waysOut) {
+        super(Options.one(item.linkId().value()));
         yesNo = item.type() == ItemType.YES_NO;
-        options = Options.one(item.linkId().value());
         if (yesNo) {
-            options.offer("yes", getTranslation("tablet.yes"));
-            options.offer("no", getTranslation("tablet.no"));
+            options().offer("yes", getTranslation("tablet.yes"));
+            options().offer("no", getTranslation("tablet.no"));
         } else {
-            offered.forEach(code -> options.offer(code, words.option(item.linkId(), code)));
+            offered.forEach(code -> options().offer(code, words.option(item.linkId(), code)));
         }
-        if (waysOut.notKnowing()) {
-            options.offer(Draft.DOES_NOT_KNOW, getTranslation("tablet.dont-know"))
-                    .addClassName("way-out");
-        }
-        if (waysOut.declining()) {
-            options.offer(Draft.DECLINED, getTranslation("tablet.tell-doctor")).addClassName("way-out");
-        }
-        add(options);
+        offer(waysOut);
+        add(options());
     }
 
     @Override
     Reading read() {
-        return options.chosen().stream().findFirst().map(this::reading).orElseGet(Reading.Nothing::new);
+        return options().chosen().stream().findFirst().map(this::reading).orElseGet(Reading.Nothing::new);
     }
 
     private Reading reading(String code) {
@@ -48,20 +41,5 @@ final class ChoiceControl extends ItemControl {
                     case Draft.DECLINED -> new Answer.Declined();
                     default -> yesNo ? new Answer.YesNo(code.equals("yes")) : new Answer.Choice(code);
                 });
-    }
-
-    @Override
-    List<String> draft() {
-        return List.copyOf(options.chosen());
-    }
-
-    @Override
-    void restore(List<String> draft) {
-        options.choose(draft);
-    }
-
-    @Override
-    void focusFirst() {
-        options.focusFirst();
     }
 }

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +17,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Any number of options of a list, found by their names and brand names where the list is long. */
-final class ChoicesControl extends ItemControl {
+final class ChoicesControl extends OptionsControl {
 
     private static final Set<String> ALONE = Set.of(Item.NONE, "nothing", Draft.DECLINED);
     private static final int TYPING_PAUSE_MILLISECONDS = 250;
 
-    private final Options options;
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private final Item item;
     private final Words words;
@@ -32,25 +30,19 @@ final class ChoicesControl extends ItemControl {
     private record Line(Option option, Span foundBy) {}
 
     ChoicesControl(Item item, Words words, WaysOut waysOut) {
+        super(Options.several(item.linkId().value(), ALONE));
         this.item = item;
         this.words = words;
-        options = Options.several(item.linkId().value(), ALONE);
         if (isSearched()) {
             add(searchField());
         }
         item.options().forEach(code -> offer(code, words.option(item.linkId(), code)));
-        if (waysOut.notKnowing()) {
-            options.offer(Draft.DOES_NOT_KNOW, getTranslation("tablet.dont-know"))
-                    .addClassName("way-out");
-        }
-        if (waysOut.declining()) {
-            options.offer(Draft.DECLINED, getTranslation("tablet.tell-doctor")).addClassName("way-out");
-        }
-        add(options);
+        offer(waysOut);
+        add(options());
     }
 
     private void offer(String code, String label) {
-        Option option = options.offer(code, label);
+        Option option = options().offer(code, label);
         Span name = new Span();
         name.addClassName("found-by");
         option.add(name);
@@ -100,7 +92,7 @@ final class ChoicesControl extends ItemControl {
 
     @Override
     Reading read() {
-        Set<String> chosen = options.chosen();
+        Set<String> chosen = options().chosen();
         if (chosen.isEmpty()) {
             return new Reading.Nothing();
         }
@@ -116,20 +108,5 @@ final class ChoicesControl extends ItemControl {
             codes.add(Answers.UNKNOWN_CODE);
         }
         return Reading.of(new Answer.Choices(codes));
-    }
-
-    @Override
-    List<String> draft() {
-        return List.copyOf(options.chosen());
-    }
-
-    @Override
-    void restore(List<String> draft) {
-        options.choose(draft);
-    }
-
-    @Override
-    void focusFirst() {
-        options.focusFirst();
     }
 }

@@ -47,10 +47,19 @@ final class CodePage extends TabletPage {
 
     private void goOn() {
         if (code.getValue().isBlank()) {
+            complain(new Complaint.Missing());
+        } else {
+            typed.accept(code.getValue());
+        }
+    }
+
+    @Override
+    void say(Complaint said) {
+        if (said instanceof Complaint.Missing) {
             code.getElement().setAttribute("aria-invalid", "true");
             summary().show(List.of(new ErrorSummary.Fault(getTranslation("tablet.code.missing"), code::focus)));
         } else {
-            typed.accept(code.getValue());
+            super.say(said);
         }
     }
 

@@ -1,5 +1,6 @@
 package clinic.quiver.intake.ui;
 
+import clinic.quiver.intake.ui.Complaint.Fault;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.AnswerCheck;
 import clinic.quiver.questionnaire.Item;
@@ -8,7 +9,6 @@ import clinic.quiver.questionnaire.NumberRange;
 import clinic.quiver.questionnaire.Questionnaire;
 import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
-import java.util.Map;
 
 /** Says what to do about an answer that does not fit; never what it means. */
 final class FaultWords {
@@ -21,7 +21,17 @@ final class FaultWords {
         this.ui = ui;
     }
 
-    String of(LinkId item, AnswerCheck.Refused refused) {
+    String of(LinkId item, Fault fault) {
+        return switch (fault) {
+            case Fault.Unreadable(String key) -> ui.getTranslation(key);
+            case Fault.Refused(AnswerCheck.Refused reason) -> refused(item, reason);
+            case Fault.Unusual(Answer.Quantity(BigDecimal value)) ->
+                ui.getTranslation("tablet.fault.unusual", value.toPlainString());
+            case Fault.Unusual other -> ui.getTranslation("tablet.fault.unusual", "");
+        };
+    }
+
+    private String refused(LinkId item, AnswerCheck.Refused refused) {
         return switch (refused.reason()) {
             case NOTHING_CHOSEN -> nothing(item);
             case OUT_OF_RANGE ->
@@ -38,12 +48,6 @@ final class FaultWords {
             case UNKNOWN_ITEM, NOT_FOR_PATIENTS, WRONG_TYPE, UNKNOWN_OPTION ->
                 ui.getTranslation("tablet.fault.unusable");
         };
-    }
-
-    /** Asks whether an unusual number is right. */
-    String unusual(LinkId item, Map<LinkId, Answer> answers) {
-        String number = answers.get(item) instanceof Answer.Quantity(BigDecimal value) ? value.toPlainString() : "";
-        return ui.getTranslation("tablet.fault.unusual", number);
     }
 
     private String nothing(LinkId linkId) {

@@ -12,9 +12,13 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A number with its unit, typed or stepped. */
 final class QuantityControl extends ItemControl {
+
+    // No exponents: nobody means one, and a short text would become a number with a million digits.
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,8}(\\.\\d{1,8})?");
 
     private final NumberRange range;
     private final Input input = new Input(ValueChangeMode.ON_CHANGE);
@@ -73,11 +77,8 @@ final class QuantityControl extends ItemControl {
     }
 
     private Optional<BigDecimal> number() {
-        try {
-            return Optional.of(new BigDecimal(input.getValue().strip().replace(',', '.')));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        String text = input.getValue().strip().replace(',', '.');
+        return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package clinic.quiver.intake.ui;
 import clinic.quiver.intake.Answered;
 import clinic.quiver.intake.Screen;
 import clinic.quiver.intake.TabletIntakeService;
+import clinic.quiver.intake.ui.Complaint.Fault;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.PageStyle;
@@ -73,18 +74,18 @@ final class QuestionPage extends TabletPage {
 
     private void submit(Map<LinkId, Reading> readings) {
         Map<LinkId, Answer> answers = new LinkedHashMap<>();
-        Map<LinkId, String> faults = new LinkedHashMap<>();
+        Map<LinkId, Fault> faults = new LinkedHashMap<>();
         readings.forEach((item, reading) -> {
             switch (reading) {
                 case Reading.Given(Answer answer) -> answers.put(item, answer);
-                case Reading.Unreadable(String key) -> faults.put(item, getTranslation(key));
+                case Reading.Unreadable(String key) -> faults.put(item, new Fault.Unreadable(key));
                 case Reading.Nothing() -> {}
             }
         });
         if (faults.isEmpty()) {
             answer(answers);
         } else {
-            showFaults(faults);
+            complain(new Complaint.About(faults));
         }
     }
 
@@ -97,17 +98,36 @@ final class QuestionPage extends TabletPage {
             case Answered.Stored(Screen next) -> show.accept(next);
             case Answered.Elsewhere(Screen now) -> show.accept(now);
             case Answered.Refused(var reasons) -> {
-                Map<LinkId, String> faults = new LinkedHashMap<>();
-                reasons.forEach((item, reason) -> faults.put(item, faultWords.of(item, reason)));
-                showFaults(faults);
+                Map<LinkId, Fault> faults = new LinkedHashMap<>();
+                reasons.forEach((item, reason) -> faults.put(item, new Fault.Refused(reason)));
+                complain(new Complaint.About(faults));
             }
             case Answered.Unusual(Set<LinkId> items) -> {
-                Map<LinkId, String> questions = new LinkedHashMap<>();
-                items.forEach(item -> questions.put(item, faultWords.unusual(item, answers)));
-                confirmed.clear();
-                confirmed.putAll(answers);
-                showFaults(questions);
+                Map<LinkId, Fault> questions = new LinkedHashMap<>();
+                answers.forEach((item, answer) -> {
+                    if (items.contains(item)) {
+                        questions.put(item, new Fault.Unusual(answer));
+                    }
+                });
+                complain(new Complaint.About(questions));
             }
+        }
+    }
+
+    @Override
+    void say(Complaint said) {
+        if (said instanceof Complaint.About(Map<LinkId, Fault> faults)) {
+            confirmed.clear();
+            Map<LinkId, String> inWords = new LinkedHashMap<>();
+            faults.forEach((item, fault) -> {
+                inWords.put(item, faultWords.of(item, fault));
+                if (fault instanceof Fault.Unusual(Answer answer)) {
+                    confirmed.put(item, answer);
+                }
+            });
+            showFaults(inWords);
+        } else {
+            super.say(said);
         }
     }
 

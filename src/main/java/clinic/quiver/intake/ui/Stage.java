@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Main;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,21 +56,21 @@ final class Stage extends Div {
         languages.speak(language);
     }
 
-    /** What stands in the page's fields, word for word. */
-    Object draft() {
-        return page == null ? "" : page.draft();
+    /** What stands on the page and is stored nowhere yet; empty before the first page. */
+    Optional<Unfinished> unfinished() {
+        return Optional.ofNullable(page).map(TabletPage::unfinished);
     }
 
-    void restore(Object draft) {
+    void goOnWith(Unfinished unfinished) {
         if (page != null) {
-            page.restore(draft);
+            page.goOnWith(unfinished);
         }
     }
 
     /** Something did not work; the page stays as it is. */
     void sayTryAgain() {
         if (page != null) {
-            page.sayTryAgain();
+            page.complain(new Complaint.NotJustNow());
         }
     }
 }

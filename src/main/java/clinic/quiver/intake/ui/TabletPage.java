@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One page of the tablet: one heading, which gets the focus, and one main button. */
@@ -12,6 +13,7 @@ abstract class TabletPage extends Div {
 
     private final H1 heading = new H1();
     private final ErrorSummary summary = new ErrorSummary();
+    private Optional<Complaint> complaint = Optional.empty();
 
     TabletPage(String title) {
         addClassName("page");
@@ -42,8 +44,24 @@ abstract class TabletPage extends Div {
         heading.getElement().executeJs("setTimeout(() => this.focus({preventScroll: true}))");
     }
 
-    /** Something did not work; what was typed stays. */
-    void sayTryAgain() {
+    final Unfinished unfinished() {
+        return new Unfinished(draft(), complaint);
+    }
+
+    /** Takes over from the same page in another language. */
+    final void goOnWith(Unfinished unfinished) {
+        restore(unfinished.draft());
+        unfinished.complaint().ifPresent(this::complain);
+    }
+
+    /** Says what needs another look; what was typed stays. */
+    final void complain(Complaint newComplaint) {
+        complaint = Optional.of(newComplaint);
+        say(newComplaint);
+    }
+
+    /** Puts a complaint into the words of this page. */
+    void say(Complaint said) {
         summary.show(List.of(new ErrorSummary.Fault(getTranslation("tablet.fault.try-again"), this::focusHeading)));
     }
 

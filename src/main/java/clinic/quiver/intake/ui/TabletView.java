@@ -3,6 +3,7 @@ package clinic.quiver.intake.ui;
 import clinic.quiver.access.ClinicService;
 import clinic.quiver.access.Role;
 import clinic.quiver.intake.Screen;
+import clinic.quiver.intake.TabletClaimService;
 import clinic.quiver.intake.TabletIntakeService;
 import clinic.quiver.live.Changes;
 import clinic.quiver.shared.Language;
@@ -26,6 +27,7 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
 
     private static final Logger LOG = LoggerFactory.getLogger(TabletView.class);
 
+    private final transient TabletClaimService claims;
     private final transient TabletIntakeService intake;
     private final transient PageMaker pages;
     private final transient ClinicService clinics;
@@ -35,7 +37,13 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
     private Optional<Changes.Subscription> subscription = Optional.empty();
     private Screen screen = new Screen.Free();
 
-    TabletView(TabletIntakeService intake, PageMaker pages, ClinicService clinics, Changes changes) {
+    TabletView(
+            TabletClaimService claims,
+            TabletIntakeService intake,
+            PageMaker pages,
+            ClinicService clinics,
+            Changes changes) {
+        this.claims = claims;
         this.intake = intake;
         this.pages = pages;
         this.clinics = clinics;
@@ -54,7 +62,7 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
             LOG.error("the tablet could not go on", error.getThrowable());
             stage.sayTryAgain();
         });
-        show(intake.now());
+        show(claims.now());
     }
 
     @Override
@@ -75,7 +83,7 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
 
     private void speak(Language language) {
         chosen = Optional.of(language);
-        Object draft = stage.draft();
+        Optional<Unfinished> unfinished = stage.unfinished();
         Screen spoken = intake.speak(language);
         if (spoken instanceof Screen.Asking || spoken instanceof Screen.Checking) {
             show(spoken);
@@ -83,7 +91,7 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
             stage.speakIn(language);
             stage.showAgain();
         }
-        stage.restore(draft);
+        unfinished.ifPresent(stage::goOnWith);
     }
 
     @Override
@@ -100,18 +108,18 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
 
     @Override
     public void birthDateTyped(String code, LocalDate birthDate) {
-        showIfFound(intake.open(code, birthDate, chosen));
+        showIfFound(claims.open(code, birthDate, chosen));
     }
 
     @Override
     public void uncover(LocalDate birthDate) {
         showIfFound(
-                intake.uncover(birthDate).map(open -> chosen.map(intake::speak).orElse(open)));
+                claims.uncover(birthDate).map(open -> chosen.map(intake::speak).orElse(open)));
     }
 
     private void showIfFound(Optional<Screen> found) {
         found.ifPresentOrElse(
-                this::show, () -> stage.show(IdleCover.Mode.WAIT, () -> NoticePage.notFound(() -> show(intake.now()))));
+                this::show, () -> stage.show(IdleCover.Mode.WAIT, () -> NoticePage.notFound(() -> show(claims.now()))));
     }
 
     @Override
@@ -125,20 +133,20 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
     }
 
     private void seen() {
-        Screen now = intake.seen();
+        Screen now = claims.seen();
         if (!now.getClass().equals(screen.getClass())) {
             show(now);
         }
     }
 
     private void cover() {
-        show(intake.cover());
+        show(claims.cover());
     }
 
     // Each patient gets a session of their own; closing it leaves nothing of the last one behind.
     @Override
     public void startAfresh() {
-        intake.letGo();
+        claims.letGo();
         getUI().ifPresent(ui -> {
             ui.getPage().setLocation("tablet");
             ui.getSession().getSession().invalidate();
@@ -154,7 +162,7 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
 
     private void lookAgainIn(UI ui) {
         var _ = ui.access(() -> {
-            Screen now = intake.now();
+            Screen now = claims.now();
             if (!now.equals(screen)) {
                 show(now);
             }

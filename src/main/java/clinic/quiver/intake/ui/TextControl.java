@@ -13,13 +13,16 @@ final class TextControl extends ItemControl {
     /** As many characters as the questionnaire accepts. */
     private static final int LONGEST = 500;
 
+    /** So much is taken from the keyboard or the clipboard, so that nothing is cut off before anybody says so. */
+    private static final int MOST_TYPED = 20_000;
+
     private final Element area = new Element("textarea");
     private final Escapes escapes;
 
     TextControl(Item item, String label) {
         escapes = new Escapes(item.linkId().value(), true, () -> area.setProperty("value", ""));
         area.setAttribute("rows", "5");
-        area.setAttribute("maxlength", String.valueOf(LONGEST));
+        area.setAttribute("maxlength", String.valueOf(MOST_TYPED));
         area.setAttribute("autocomplete", "off");
         area.setAttribute("spellcheck", "false");
         area.setAttribute("aria-label", label);

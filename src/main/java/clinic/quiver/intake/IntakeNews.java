@@ -1,0 +1,86 @@
+package clinic.quiver.intake;
+
+import clinic.quiver.access.CurrentActor;
+import clinic.quiver.audit.AuditAction;
+import clinic.quiver.audit.AuditTrail;
+import clinic.quiver.live.Changes;
+import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitService;
+import clinic.quiver.patient.VisitStatus;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.shared.VisitId;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What follows when something happened to a response: the visit moves on, trail, triage and open views hear of it. */
+@Component
+class IntakeNews {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeNews.class);
+
+    private final VisitService visits;
+    private final CurrentActor actor;
+    private final AuditTrail audit;
+    private final Changes changes;
+    private final ApplicationEventPublisher events;
+
+    IntakeNews(
+            VisitService visits,
+            CurrentActor actor,
+            AuditTrail audit,
+            Changes changes,
+            ApplicationEventPublisher events) {
+        this.visits = visits;
+        this.actor = actor;
+        this.audit = audit;
+        this.changes = changes;
+        this.events = events;
+    }
+
+    void opened(Visit visit) {
+        audit.done(AuditAction.TABLET_OPENED_VISIT, visit.patient(), visit.id(), "");
+        changed();
+    }
+
+    /** The patient answered a page. */
+    void answered(VisitId id, String page, Set<LinkId> items) {
+        Visit visit = visits.progress(id, VisitStatus.ANSWERING);
+        auditOrAlarm(visit, page);
+        events.publishEvent(new AnswerGiven(id, Set.copyOf(items)));
+        changed();
+    }
+
+    // The one act that stands although its audit row failed: a patient's answer may be an emergency.
+    private void auditOrAlarm(Visit visit, String page) {
+        if (!audit.doneOrLost(AuditAction.ANSWER_GIVEN, visit.patient(), visit.id(), "page " + page)) {
+            LOG.error("ALARM: the audit trail could not be written; the answer was kept");
+        }
+    }
+
+    /** Staff asked the patient one item, while the patient still answers or after everything was handed in. */
+    void answeredForPatient(Visit visit, LinkId item, boolean handedIn) {
+        audit.done(AuditAction.ANSWER_GIVEN, visit.patient(), visit.id(), "asked by staff: " + item);
+        if (handedIn) {
+            events.publishEvent(new IntakeAmended(visit.id()));
+        } else {
+            visits.progress(visit.id(), VisitStatus.ANSWERING);
+            events.publishEvent(new AnswerGiven(visit.id(), Set.of(item)));
+        }
+        changed();
+    }
+
+    void handedIn(VisitId id) {
+        Visit visit = visits.progress(id, VisitStatus.ANSWERED);
+        audit.done(AuditAction.INTAKE_COMPLETED, visit.patient(), id, "");
+        events.publishEvent(new IntakeCompleted(id));
+        changed();
+    }
+
+    /** Something else that open views show. */
+    void changed() {
+        changes.tell(actor.clinic());
+    }
+}

@@ -1,0 +1,106 @@
+package clinic.quiver.intake;
+
+import clinic.quiver.access.Role;
+import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitService;
+import clinic.quiver.shared.Language;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whose visit a tablet holds: taken with a code and the birth date, covered when nobody is there, and let go of. */
+@Service
+@Transactional
+@RolesAllowed(Role.TABLET_ROLE)
+public class TabletClaimService {
+
+    private static final int MOST_FAILURES_OF_COVER = 5;
+
+    private final TabletHold hold;
+    private final TabletScreens screens;
+    private final Courses courses;
+    private final CheckInGate gate;
+    private final VisitService visits;
+    private final IntakeNews news;
+    private final Clock clock;
+
+    TabletClaimService(
+            TabletHold hold,
+            TabletScreens screens,
+            Courses courses,
+            CheckInGate gate,
+            VisitService visits,
+            IntakeNews news,
+            Clock clock) {
+        this.hold = hold;
+        this.screens = screens;
+        this.courses = courses;
+        this.gate = gate;
+        this.visits = visits;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** What the tablet shows now. */
+    @Transactional(readOnly = true)
+    public Screen now() {
+        return screens.now();
+    }
+
+    /**
+     * Opens the visit of a code for the patient born on this day, or takes it over from another tablet.
+     *
+     * @param chosen the language that the patient chose before; otherwise the one used so far, or the registered one
+     * @return empty when nobody was found; why is not told
+     */
+    public Optional<Screen> open(String code, LocalDate birthDate, Optional<Language> chosen) {
+        return gate.open(code, birthDate).map(visit -> open(visit, chosen));
+    }
+
+    private Screen open(Visit visit, Optional<Language> chosen) {
+        QuestionnaireResponseRow row = courses.lockOrBegin(visit, chosen);
+        chosen.ifPresent(row::speak);
+        hold.take(row);
+        news.opened(visit);
+        return screens.of(row);
+    }
+
+    /** Goes on after the cover, with the birth date; after a few wrong ones the tablet lets go of the visit. */
+    public Optional<Screen> uncover(LocalDate birthDate) {
+        Optional<QuestionnaireResponseRow> held = hold.locked();
+        if (held.isEmpty()) {
+            return Optional.of(new Screen.Free());
+        }
+        QuestionnaireResponseRow row = held.get();
+        if (gate.confirms(visits.get(row.visit()), birthDate)) {
+            hold.renew(row);
+            return Optional.of(screens.of(row));
+        }
+        if (row.failToUncover() >= MOST_FAILURES_OF_COVER) {
+            row.letGo();
+        }
+        return Optional.empty();
+    }
+
+    /** The patient is still there. */
+    public Screen seen() {
+        hold.locked().ifPresent(row -> row.seenAt(clock.instant()));
+        return screens.now();
+    }
+
+    /** Nobody is there any more: from now on the birth date is asked first. */
+    public Screen cover() {
+        hold.locked().ifPresent(QuestionnaireResponseRow::cover);
+        return screens.now();
+    }
+
+    /** Somebody else wants the tablet; the patient can go on at any tablet with the code. */
+    public Screen letGo() {
+        hold.letGo();
+        news.changed();
+        return new Screen.Free();
+    }
+}

@@ -1,0 +1,237 @@
+package clinic.quiver.intake.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.quiver.QuiverTest;
+import clinic.quiver.Screens;
+import clinic.quiver.TestClinic;
+import clinic.quiver.TestVisits;
+import clinic.quiver.intake.IntakeService;
+import clinic.quiver.intake.Screen;
+import clinic.quiver.patient.Visit;
+import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.LinkId;
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a patient types, and what the tablet says to it. */
+class TabletViewTest extends QuiverTest {
+
+    private static final LinkId VOMITING = LinkId.of("vomiting-days");
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TestVisits visits;
+
+    @Autowired
+    IntakeService intake;
+
+    Screens screens;
+    TestClinic clinic;
+    Visit visit;
+
+    @BeforeEach
+    void aPatientIsAtTheClinic() {
+        screens = new Screens(context);
+        clinic = new TestClinic(database);
+        visit = visits.walkIn(clinic, "Weaver");
+    }
+
+    @AfterEach
+    void close() {
+        screens.close();
+    }
+
+    @Test
+    void a_missing_code_is_asked_for_in_the_language_chosen_afterwards_too() {
+        BrowserlessUIContext tablet = tablet();
+
+        click(tablet, "Continue");
+        assertThat(faults(tablet)).containsExactly("Type the code from the front desk.");
+
+        click(tablet, "Español");
+        assertThat(faults(tablet)).containsExactly("Escriba el código de recepción.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"31, 2, 1964", "5, 13, 1964", "a, b, c", "5, 5, 64", "'', '', ''"})
+    void an_impossible_birth_date_is_named_and_stays_typed(String day, String month, String year) {
+        BrowserlessUIContext tablet = tablet();
+        fields(tablet).getFirst().setValue("123456");
+        click(tablet, "Continue");
+
+        type(tablet, month, day, year);
+        click(tablet, "Continue");
+        assertThat(faults(tablet)).containsExactly("Type month, day and year, such as 3, 15 and 1984.");
+
+        click(tablet, "Español");
+        assertThat(faults(tablet)).containsExactly("Escriba día, mes y año; por ejemplo, 15, 3 y 1984.");
+        assertThat(fields(tablet)).extracting(Input::getValue).containsExactly(day, month, year);
+    }
+
+    @Test
+    void a_wrong_code_and_a_wrong_birth_date_are_told_in_the_same_words() {
+        String code = visits.checkIn(clinic, visit);
+        BrowserlessUIContext tablet = tablet();
+
+        assertThat(afterCheckIn(tablet, "000000", LocalDate.of(1964, 5, 17))).isEqualTo("We could not find you.");
+        click(tablet, "Try again");
+        assertThat(afterCheckIn(tablet, code, LocalDate.of(1964, 5, 18))).isEqualTo("We could not find you.");
+        click(tablet, "Try again");
+        assertThat(afterCheckIn(tablet, code, LocalDate.of(1964, 5, 17))).isEqualTo("Who is filling in this form?");
+    }
+
+    @Test
+    void a_question_without_an_answer_is_asked_again_in_the_language_chosen_afterwards() {
+        BrowserlessUIContext tablet = tabletAt("respondent");
+
+        click(tablet, "Continue");
+        assertThat(faults(tablet)).containsExactly("Choose one answer.");
+
+        click(tablet, "Español");
+        assertThat(heading(tablet)).isEqualTo("¿Quién llena este formulario?");
+        assertThat(faults(tablet)).containsExactly("Elija una respuesta.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "two, 'Type a number, or tap I don''t know.', Escriba un número o toque No lo sé.",
+        "1e1, 'Type a number, or tap I don''t know.', Escriba un número o toque No lo sé.",
+        "-1, Type a number from 0 to 14., Escriba un número de 0 a 14.",
+        "15, Type a number from 0 to 14., Escriba un número de 0 a 14.",
+        "1.5, Type a whole number., Escriba un número entero.",
+    })
+    void a_number_that_does_not_fit_is_said_and_stored_nowhere(String typed, String english, String spanish) {
+        BrowserlessUIContext tablet = tabletAt("tummy");
+
+        type(tablet, typed, "1");
+        click(tablet, "Continue");
+        assertThat(faults(tablet)).containsExactly(english);
+
+        click(tablet, "Español");
+        assertThat(faults(tablet)).containsExactly(spanish);
+        assertThat(fields(tablet)).extracting(Input::getValue).containsExactly(typed, "1");
+        assertThat(given()).doesNotContainKey(VOMITING);
+    }
+
+    @Test
+    void an_unusual_number_is_asked_about_once_whatever_the_language() {
+        BrowserlessUIContext tablet = tabletAt("coffee-tea");
+
+        type(tablet, "25", "0", "0", "0", "0");
+        click(tablet, "Continue");
+        assertThat(faults(tablet)).containsExactly("You typed 25. Is that right? If so, tap Continue again.");
+        click(tablet, "Español");
+        click(tablet, "Continuar");
+
+        assertThat(given()).containsEntry(LinkId.of("caf-coffee"), new Answer.Quantity(new BigDecimal("25")));
+    }
+
+    @Test
+    void one_day_is_not_one_days() {
+        BrowserlessUIContext tablet = tabletAt("tummy");
+
+        type(tablet, "1", "2");
+
+        assertThat(tablet.find(Span.class)
+                        .withCondition(span -> span.getText().startsWith("day"))
+                        .all())
+                .extracting(Span::getText)
+                .containsExactly("day", "days");
+    }
+
+    @Test
+    void a_day_that_has_not_come_yet_is_refused_and_stays_typed() {
+        BrowserlessUIContext tablet = tabletAt("onset-date");
+
+        type(tablet, "12", "31", "2999");
+        click(tablet, "Continue");
+
+        assertThat(faults(tablet)).containsExactly("This day has not come yet. Type a day in the past.");
+        assertThat(fields(tablet)).extracting(Input::getValue).containsExactly("12", "31", "2999");
+        assertThat(given()).doesNotContainKey(LinkId.of("onset-date"));
+    }
+
+    private BrowserlessUIContext tablet() {
+        BrowserlessUIContext window = screens.of(clinic.tablet());
+        window.navigate("tablet", TabletView.class);
+        return window;
+    }
+
+    private BrowserlessUIContext tabletAt(String page) {
+        Screen screen = visits.open(clinic, visits.checkIn(clinic, visit));
+        while (screen instanceof Screen.Asking asking && !asking.page().id().equals(page)) {
+            screen = visits.answer(clinic, asking, Map.of());
+        }
+        return tablet();
+    }
+
+    private static String afterCheckIn(BrowserlessUIContext tablet, String code, LocalDate born) {
+        type(tablet, code);
+        click(tablet, "Continue");
+        type(
+                tablet,
+                String.valueOf(born.getMonthValue()),
+                String.valueOf(born.getDayOfMonth()),
+                String.valueOf(born.getYear()));
+        click(tablet, "Continue");
+        return heading(tablet);
+    }
+
+    private static void type(BrowserlessUIContext tablet, String... values) {
+        List<Input> fields = fields(tablet);
+        for (int i = 0; i < values.length; i++) {
+            fields.get(i).setValue(values[i]);
+        }
+        tablet.roundTrip();
+    }
+
+    private static List<Input> fields(BrowserlessUIContext tablet) {
+        return tablet.find(Input.class).all();
+    }
+
+    private static String heading(BrowserlessUIContext tablet) {
+        return tablet.find(H1.class).single().getText();
+    }
+
+    private static List<String> faults(BrowserlessUIContext tablet) {
+        return tablet.find(ListItem.class).all().stream()
+                .map(line -> line.getElement().getTextRecursively())
+                .toList();
+    }
+
+    private static void click(BrowserlessUIContext tablet, String text) {
+        NativeButton button = tablet.find(NativeButton.class)
+                .withCondition(candidate -> candidate.getText().equals(text))
+                .single();
+        tablet.test(button).click();
+        tablet.roundTrip();
+    }
+
+    private Map<LinkId, Answer> given() {
+        return clinic.asClinician(() -> intake.responseOf(visit.id()))
+                .orElseThrow()
+                .given();
+    }
+}

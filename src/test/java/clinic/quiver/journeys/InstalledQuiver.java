@@ -1,0 +1,63 @@
+package clinic.quiver.journeys;
+
+import clinic.quiver.Quiver;
+import clinic.quiver.QuiverTest.SharedDatabase;
+import clinic.quiver.local.LocalPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Quiver as a clinic installs it, without the demo, on a database of its own: to be started and stopped. */
+final class InstalledQuiver implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final int port;
+
+    private InstalledQuiver(ConfigurableApplicationContext context, int port) {
+        this.context = context;
+        this.port = port;
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts on the same database and at the same port as before, if it was there before. */
+    static InstalledQuiver start(String database, int port) {
+        return new InstalledQuiver(
+                new SpringApplicationBuilder(Quiver.class)
+                        .run(
+                                "--server.port=" + port,
+                                "--server.shutdown=immediate",
+                                "--spring.datasource.url=" + SharedDatabase.POSTGRES.urlOf(database),
+                                "--spring.datasource.username=" + LocalPostgres.APPLICATION,
+                                "--spring.datasource.password=",
+                                "--spring.flyway.user=" + LocalPostgres.OWNER,
+                                "--spring.flyway.password="),
+                port);
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    <B> B part(Class<B> type) {
+        return context.getBean(type);
+    }
+
+    /** A new object with the program's parts put in. */
+    <B> B create(Class<B> type) {
+        return context.getAutowireCapableBeanFactory().createBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -39,7 +39,7 @@ class ComingBackTest extends QuiverTest {
     CheckInService checkIn;
 
     @Autowired
-    TabletIntakeService tablet;
+    TabletClaimService tablet;
 
     TestClinic clinic;
 

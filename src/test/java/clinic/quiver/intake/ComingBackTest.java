@@ -39,7 +39,7 @@ class ComingBackTest extends QuiverTest {
     CheckInService checkIn;
 
     @Autowired
-    TabletClaimService tablet;
+    TabletClaimService claims;
 
     TestClinic clinic;
 
@@ -113,7 +113,7 @@ class ComingBackTest extends QuiverTest {
     }
 
     private boolean opens(String code) {
-        return clinic.onTablet(() -> tablet.open(code, TestVisits.BORN, Optional.empty()))
+        return clinic.onTablet(() -> claims.open(code, TestVisits.BORN, Optional.empty()))
                 .isPresent();
     }
 

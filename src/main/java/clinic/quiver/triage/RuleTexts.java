@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The words of the rule book in every language. */
@@ -87,11 +88,12 @@ public final class RuleTexts {
      * @throws IllegalArgumentException when there is no such rule
      */
     public RuleText rule(String id, Language language) {
-        RuleText text = rules.getOrDefault(language, Map.of()).get(id);
-        if (text == null) {
-            throw new IllegalArgumentException("no words for rule " + id);
-        }
-        return text;
+        return find(id, language).orElseThrow(() -> new IllegalArgumentException("no words for rule " + id));
+    }
+
+    /** Like {@link #rule}, for a finding that may stem from other content; empty when this content has no such rule. */
+    public Optional<RuleText> find(String id, Language language) {
+        return Optional.ofNullable(rules.getOrDefault(language, Map.of()).get(id));
     }
 
     /** The words of a named condition; its name when there are none. */

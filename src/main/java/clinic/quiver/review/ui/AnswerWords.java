@@ -11,6 +11,7 @@ import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.questionnaire.QuestionnaireTexts;
 import clinic.quiver.questionnaire.Reply;
 import clinic.quiver.shared.Language;
+import clinic.quiver.triage.RuleText;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -54,7 +55,21 @@ final class AnswerWords {
 
     /** How staff name the item, a sum or a score. */
     String shortLabel(LinkId item) {
-        return questionnaire.find(item).isPresent() ? words.shortLabel(item) : translated("review.sum." + item.value());
+        if (questionnaire.find(item).isPresent()) {
+            return words.shortLabel(item);
+        }
+        String label = translated("review.sum." + item.value());
+        // An item that only an earlier content had.
+        return label.startsWith("!") ? item.value() : label;
+    }
+
+    /** What can still be said of a rule that this content does not have any more. */
+    RuleText goneRule(String id) {
+        return new RuleText(
+                translated("review.gone.name", id),
+                translated("review.gone.sees"),
+                translated("review.gone.action"),
+                translated("review.gone.why"));
     }
 
     String sectionTitle(String section) {

@@ -29,7 +29,7 @@ public final class RuleTexts {
      *
      * @throws clinic.quiver.knowledge.BrokenKnowledgeException when one is missing
      */
-    static RuleTexts read(Knowledge knowledge, RuleBook ruleBook) {
+    public static RuleTexts read(Knowledge knowledge, RuleBook ruleBook) {
         Map<Language, Map<String, RuleText>> rules = new EnumMap<>(Language.class);
         Map<Language, Map<String, String>> conditions = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {

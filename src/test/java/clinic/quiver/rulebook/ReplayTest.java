@@ -157,6 +157,8 @@ class ReplayTest extends QuiverTest {
                   level: EMERGENCY
                   when: weakness = no
                   source: "A test"
+                  source-date: undated
+                  examples: {fires: [{weakness: no}], silent: [{weakness: yes}]}
                 """));
     }
 

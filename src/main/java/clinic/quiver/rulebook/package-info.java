@@ -10,6 +10,7 @@
             "triage :: ui",
             "handout",
             "review",
+            "review :: words",
             "access",
             "audit"
         })

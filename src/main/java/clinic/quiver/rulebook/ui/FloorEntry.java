@@ -1,6 +1,5 @@
 package clinic.quiver.rulebook.ui;
 
-import clinic.quiver.review.ui.LevelBadge;
 import clinic.quiver.rulebook.RuleUse;
 import clinic.quiver.triage.Floor;
 import clinic.quiver.triage.RuleText;
@@ -21,7 +20,7 @@ final class FloorEntry extends Entry {
         this.words = words;
         this.use = use;
         RuleText text = words.rule(floor.id());
-        RuleParts.summarize(this, new LevelBadge(floor.level()), text, use);
+        RuleParts.summarize(this, text, use);
         findBy(
                 text.name(),
                 text.sees(),

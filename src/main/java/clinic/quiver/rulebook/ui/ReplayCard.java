@@ -7,12 +7,12 @@ import clinic.quiver.rulebook.Replay.RuleChange;
 import clinic.quiver.rulebook.Status;
 import clinic.quiver.triage.RuleText;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
@@ -31,9 +31,9 @@ final class ReplayCard extends Div {
         add(new H2(getTranslation("admin.status.replay")));
         status.replay().ifPresentOrElse(replay -> show(replay, status, time), () -> add(
                 new Paragraph(getTranslation("admin.status.replay.none"))));
-        add(new Paragraph(
-                new Span(getTranslation("admin.status.replay.how") + " "),
-                new Code("bin/replay --rules DIR --last 500")));
+        Paragraph how = new Paragraph(getTranslation("admin.status.replay.how"));
+        how.addClassName("quiet");
+        add(how, new Pre("bin/replay --rules DIR --last 500"));
     }
 
     private void show(Replay replay, Status status, Function<Instant, String> time) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -16,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +30,7 @@ class RuleBookView extends Main implements BeforeEnterObserver, HasDynamicTitle 
 
     private final List<Entry> entries;
     private final TextField search = new TextField();
+    private final List<GroupSection> sections = new ArrayList<>();
     private final GroupFilter groups;
     private final Paragraph found = new Paragraph();
 
@@ -46,10 +47,12 @@ class RuleBookView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         head.addClassName("page-head");
         found.addClassName("quiet");
         found.getElement().setAttribute("role", "status");
-        UnorderedList list = new UnorderedList();
-        list.addClassName("rules");
-        entries.forEach(list::add);
-        add(head, new HowItWorks(ruleBook.version()), groups, found, list);
+        add(head, new HowItWorks(ruleBook.version()), groups, found);
+        for (Group group : Group.values()) {
+            GroupSection section = new GroupSection(group, entries);
+            sections.add(section);
+            add(section);
+        }
         filter();
     }
 
@@ -76,7 +79,13 @@ class RuleBookView extends Main implements BeforeEnterObserver, HasDynamicTitle 
             entry.setVisible(fits);
             shown += fits ? 1 : 0;
         }
+        sections.forEach(GroupSection::hideWhenEmpty);
         found.setText(getTranslation("rulebook.found", shown, entries.size()));
+    }
+
+    /** All lines in their order, also those that the search hides. */
+    List<Entry> entries() {
+        return entries;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package clinic.quiver.rulebook.ui;
 
-import clinic.quiver.review.ui.LevelBadge;
 import clinic.quiver.rulebook.RuleUse;
 import clinic.quiver.triage.Rule;
 import clinic.quiver.triage.RuleText;
@@ -20,7 +19,7 @@ final class RuleEntry extends Entry {
         this.words = words;
         this.use = use;
         RuleText text = words.rule(rule.id());
-        RuleParts.summarize(this, new LevelBadge(rule.level()), text, use);
+        RuleParts.summarize(this, text, use);
         findBy(text.name(), text.sees(), text.action(), rule.source(), words.asked(rule.when()));
     }
 

@@ -1,6 +1,5 @@
 package clinic.quiver.rulebook.ui;
 
-import clinic.quiver.review.ui.LevelBadge;
 import clinic.quiver.rulebook.RuleUse;
 import clinic.quiver.rulebook.RuleUseService;
 import clinic.quiver.triage.Provenance;
@@ -11,6 +10,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What rules and floors have in common. */
@@ -18,28 +18,30 @@ final class RuleParts {
 
     private RuleParts() {}
 
-    static void summarize(Entry entry, LevelBadge level, RuleText text, RuleUse use) {
+    static void summarize(Entry entry, RuleText text, RuleUse use) {
         Span id = new Span(entry.ruleId());
         id.addClassName("rule-id");
         Span name = new Span(text.name());
         name.addClassName("rule-name");
-        Span fired = new Span(entry.getTranslation("rulebook.fired", use.fired()));
-        fired.addClassNames("rule-fired", "quiet");
-        entry.summarize(level, id, name, fired);
+        entry.summarize(id, name);
+        if (use.fired() > 0) {
+            Span fired = new Span(entry.getTranslation("rulebook.fired", use.fired()));
+            fired.addClassNames("rule-fired", "quiet");
+            entry.summarize(id, name, fired);
+        }
     }
 
     static Component provenance(Entry entry, Provenance provenance, RuleBookWords words) {
-        Div line = entry.labelled(
-                "source",
-                new Span(provenance.source() + " (" + dated(entry, provenance) + ")"),
+        List<Component> parts = new ArrayList<>(List.of(
+                new Paragraph(provenance.source() + " (" + dated(entry, provenance) + ")"),
                 Entry.quiet(entry.getTranslation(
-                        "rulebook.owner", provenance.owner(), words.day(provenance.reviewBy()))));
+                        "rulebook.owner", provenance.owner(), words.day(provenance.reviewBy())))));
         if (provenance.isDue(words.today())) {
             Span due = new Span(entry.getTranslation("rulebook.due"));
             due.addClassName("rule-due");
-            line.add(due);
+            parts.add(due);
         }
-        return line;
+        return entry.labelled("source", parts.toArray(Component[]::new));
     }
 
     private static String dated(Entry entry, Provenance provenance) {

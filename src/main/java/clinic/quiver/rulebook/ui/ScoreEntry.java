@@ -47,11 +47,10 @@ final class ScoreEntry extends Entry {
                 "bands",
                 new Paragraph(getTranslation("rulebook.score.bands", ruleBook.moderateFrom(), ruleBook.highFrom()))));
         for (Scoring.Group group : scoring.groups()) {
-            Div part = labelled("score-" + group.part().name(), features(group.features()));
-            if (group.cap().isPresent()) {
-                part.add(quiet(getTranslation("rulebook.score.cap", group.cap().getAsInt())));
-            }
-            content.add(part);
+            Component cap = group.cap().isPresent()
+                    ? quiet(getTranslation("rulebook.score.cap", group.cap().getAsInt()))
+                    : new Span();
+            content.add(labelled("score-" + group.part().name(), cap, features(group.features())));
         }
         content.add(
                 labelled("defaults", list(defaults())),

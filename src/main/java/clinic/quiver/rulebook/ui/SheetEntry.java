@@ -3,7 +3,10 @@ package clinic.quiver.rulebook.ui;
 import clinic.quiver.questionnaire.Condition;
 import clinic.quiver.triage.Sheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** When a handout sheet is offered, and when it is blocked. */
@@ -29,9 +32,25 @@ final class SheetEntry extends Entry {
     @Override
     void describe(Div content) {
         content.add(labelled("wanted", new ConditionTree(sheet.wanted(), words)));
-        Div blocked = labelled("blocked");
-        sheet.blocked().ifPresent(condition -> blocked.add(new ConditionTree(condition, words)));
-        everySheetBlocked.ifPresent(condition -> blocked.add(new ConditionTree(condition, words)));
-        content.add(blocked);
+        List<Condition> blocking = blocking();
+        if (!blocking.isEmpty()) {
+            content.add(labelled(
+                    "blocked",
+                    new Paragraph(getTranslation("rulebook.blocked.hint")),
+                    new ConditionTree(new Condition.Any(blocking), words)));
+        }
+    }
+
+    private List<Condition> blocking() {
+        List<Condition> blocking = new ArrayList<>();
+        sheet.blocked().ifPresent(condition -> {
+            if (condition instanceof Condition.Any(var parts)) {
+                blocking.addAll(parts);
+            } else {
+                blocking.add(condition);
+            }
+        });
+        everySheetBlocked.ifPresent(blocking::add);
+        return blocking;
     }
 }

@@ -41,5 +41,10 @@ public record Replay(
 
     /** For how many responses a rule says otherwise, and how. */
     public record RuleChange(
-            String ruleId, int newlyFired, int noLongerFired, int newlyPossible, int noLongerPossible, int newlyFailed) {}
+            String ruleId,
+            int newlyFired,
+            int noLongerFired,
+            int newlyPossible,
+            int noLongerPossible,
+            int newlyFailed) {}
 }

@@ -39,7 +39,8 @@ final class ReplayReport {
         if (replay.candidate().hash().equals(replay.running().hash())) {
             out.println("These two are the same.");
         }
-        out.println(replay.changed() + " come out differently, " + (replay.responses() - replay.changed()) + " the same.");
+        out.println("Come out differently: " + replay.changed() + ". The same: "
+                + (replay.responses() - replay.changed()) + ".");
         printLevels(replay.levels());
         print("Newly met", replay.rules(), RuleChange::newlyFired);
         print("No longer met", replay.rules(), RuleChange::noLongerFired);
@@ -85,8 +86,8 @@ final class ReplayReport {
                 rules.stream().filter(rule -> count.applyAsInt(rule) > 0).toList();
         if (!those.isEmpty()) {
             out.println(title + ":");
-            those.forEach(rule ->
-                    out.println("  %5d  %s  %s".formatted(count.applyAsInt(rule), rule.ruleId(), nameOf(rule.ruleId()))));
+            those.forEach(rule -> out.println(
+                    "  %5d  %s  %s".formatted(count.applyAsInt(rule), rule.ruleId(), nameOf(rule.ruleId()))));
         }
     }
 
@@ -99,6 +100,7 @@ final class ReplayReport {
 
     private static String name(ContentVersion content) {
         return content.version() + " (hash "
-                + content.hash().substring(0, Math.min(HASH_SHOWN, content.hash().length())) + ")";
+                + content.hash()
+                        .substring(0, Math.min(HASH_SHOWN, content.hash().length())) + ")";
     }
 }

@@ -54,7 +54,8 @@ final class ReplayTally {
 
     List<LevelChange> levels() {
         return levels.entrySet().stream()
-                .map(entry -> new LevelChange(entry.getKey().from(), entry.getKey().to(), entry.getValue()))
+                .map(entry ->
+                        new LevelChange(entry.getKey().from(), entry.getKey().to(), entry.getValue()))
                 .sorted(Comparator.comparing(LevelChange::from).thenComparing(LevelChange::to))
                 .toList();
     }

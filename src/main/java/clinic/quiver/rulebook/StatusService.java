@@ -58,8 +58,8 @@ public class StatusService {
                 .forEach(rule -> overdue.add(new Overdue(rule.id(), rule.provenance())));
         if (ruleBook.scoreProvenance().isDue(today)) {
             ruleBook.scorings()
-                    .forEach(scoring -> overdue.add(
-                            new Overdue(scoring.nutrient().score().value(), ruleBook.scoreProvenance())));
+                    .forEach(scoring ->
+                            overdue.add(new Overdue(scoring.nutrient().score().value(), ruleBook.scoreProvenance())));
         }
         return overdue;
     }
@@ -71,8 +71,6 @@ public class StatusService {
                 database.sql("show server_version").query(String.class).single(),
                 database.sql("""
                                 select version from flyway_schema_history
-                                where success and version is not null order by installed_rank desc limit 1""")
-                        .query(String.class)
-                        .single());
+                                where success and version is not null order by installed_rank desc limit 1""").query(String.class).single());
     }
 }

@@ -55,7 +55,8 @@ public final class LocalPostgres implements AutoCloseable {
     static Optional<String> urlOfRunning(Path folder, String database) {
         try {
             List<String> lock = Files.readAllLines(folder.resolve("postmaster.pid"));
-            return processOf(lock).map(process -> url(Integer.parseInt(lock.get(PORT_LINE).strip()), database));
+            return processOf(lock)
+                    .map(process -> url(Integer.parseInt(lock.get(PORT_LINE).strip()), database));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

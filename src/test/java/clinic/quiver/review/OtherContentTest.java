@@ -16,6 +16,7 @@ import clinic.quiver.triage.AssessmentDifference;
 import clinic.quiver.triage.TriageLevel;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeButton;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,7 +122,10 @@ class OtherContentTest extends QuiverTest {
                     .isTrue();
             assertThat(Screens.shows(window, "No longer met: Rule Z99 of an earlier version"))
                     .isTrue();
-            Screens.click(window, "Assess again with the rule book of now");
+            window.test(window.find(NativeButton.class)
+                            .withCondition(button -> button.getText().equals("Assess again with the rule book of now"))
+                            .single())
+                    .click();
 
             assertThat(Screens.shows(window, "Assessed with version an earlier one"))
                     .isFalse();

@@ -6,7 +6,6 @@ import clinic.quiver.QuiverTest;
 import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
 import clinic.quiver.local.LocalPostgres;
-import clinic.quiver.patient.Visit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -52,16 +51,22 @@ class ReplayCommandTest extends QuiverTest {
 
     @Test
     void it_prints_what_would_change_without_naming_anybody() throws IOException {
-        TestClinic clinic = new TestClinic(database);
-        Visit calm = visits.handedIn(clinic, "Quartermaine", Map.of());
-        edit("floors.yaml", "- id: F01\n  level: URGENT", "- id: F01\n  level: EMERGENCY");
-        edit("rules/soon.yaml", "- id: S01\n  level: SOON", "- id: S01\n  level: ROUTINE");
+        visits.handedIn(new TestClinic(database), "Quartermaine", Map.of());
+        addRuleForTheCalm();
 
         int code = run("--rules", folder.toString(), "--last", "1000", "--visits");
 
-        assertThat(printed()).contains("Willow Clinic: the last 1 responses", "come out differently");
         assertThat(code).isZero();
-        assertThat(printed()).doesNotContainIgnoringCase("quartermaine").doesNotContain("1964");
+        assertThat(printed())
+                .contains(
+                        "Willow Clinic: the last 1 responses",
+                        "Come out differently: 1. The same: 0.",
+                        "-> EMERGENCY",
+                        "Newly met:",
+                        "1  E99  Nothing wrong",
+                        "+E99")
+                .doesNotContainIgnoringCase("quartermaine")
+                .doesNotContain("1964");
     }
 
     @Test
@@ -102,15 +107,18 @@ class ReplayCommandTest extends QuiverTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "--rules", "--last 5", "--rules x --last 0", "--rules x --last many", "--rules x more"})
     void arguments_that_make_no_sense_are_answered_with_the_usage(String arguments) {
-        assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" "))).isEqualTo(2);
+        assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
+                .isEqualTo(2);
         assertThat(printed()).contains("usage: replay --rules DIR");
     }
 
     @Test
     void a_database_that_is_not_there_is_said_in_one_line() {
         Map<String, String> nowhere = Map.of(
-                "spring.datasource.url", "jdbc:postgresql://localhost:1/quiver",
-                "spring.datasource.username", LocalPostgres.APPLICATION);
+                "spring.datasource.url",
+                "jdbc:postgresql://localhost:1/quiver",
+                "spring.datasource.username",
+                LocalPostgres.APPLICATION);
 
         int code = command(nowhere).run(List.of("--rules", folder.toString()));
 
@@ -118,17 +126,36 @@ class ReplayCommandTest extends QuiverTest {
         assertThat(printed()).startsWith("The database cannot be used: ").hasLineCount(1);
     }
 
+    private void addRuleForTheCalm() throws IOException {
+        edit("rules/emergency.yaml", "- id: E01", """
+                - id: E99
+                  level: EMERGENCY
+                  when: weakness = no
+                  source: "A test"
+                  source-date: undated
+                  examples: {fires: [{weakness: no}], silent: [{weakness: yes}]}
+                - id: E01""");
+        for (String language : List.of("en", "es")) {
+            edit("text/" + language + "/rules.yaml", "(?m)^rules:$", """
+                    rules:
+                      E99: {name: "Nothing wrong", sees: "-", action: "-", why: "-"}""");
+        }
+    }
+
     private void edit(String file, String before, String after) throws IOException {
         Path path = folder.resolve(file);
         String text = Files.readString(path);
-        assertThat(text).contains(before);
-        Files.writeString(path, text.replaceFirst(before, after));
+        String edited = text.replaceFirst(before, after);
+        assertThat(edited).isNotEqualTo(text);
+        Files.writeString(path, edited);
     }
 
     private int run(String... arguments) {
         Map<String, String> settings = Map.of(
-                "spring.datasource.url", SharedDatabase.POSTGRES.urlOf("quiver_test"),
-                "spring.datasource.username", LocalPostgres.APPLICATION);
+                "spring.datasource.url",
+                SharedDatabase.POSTGRES.urlOf("quiver_test"),
+                "spring.datasource.username",
+                LocalPostgres.APPLICATION);
         return command(settings).run(List.of(arguments));
     }
 

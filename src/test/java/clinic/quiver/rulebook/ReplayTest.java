@@ -75,8 +75,7 @@ class ReplayTest extends QuiverTest {
 
         assertThat(replay.responses()).isEqualTo(2);
         assertThat(replay.changed()).isEqualTo(1);
-        assertThat(replay.levels())
-                .containsExactly(new LevelChange(levelOf(calm), TriageLevel.EMERGENCY, 1));
+        assertThat(replay.levels()).containsExactly(new LevelChange(levelOf(calm), TriageLevel.EMERGENCY, 1));
         assertThat(replay.rules()).containsExactly(new RuleChange("E99", 1, 0, 0, 0, 0));
         assertThat(changed.sequencedKeySet()).containsExactly(calm.id()).doesNotContain(weak.id());
     }
@@ -92,7 +91,8 @@ class ReplayTest extends QuiverTest {
 
         assertThat(replay.rules())
                 .filteredOn(rule -> rule.ruleId().equals("U05"))
-                .allSatisfy(rule -> assertThat(rule.noLongerFired() + rule.noLongerPossible()).isEqualTo(1));
+                .allSatisfy(rule -> assertThat(rule.noLongerFired() + rule.noLongerPossible())
+                        .isEqualTo(1));
     }
 
     @Test
@@ -183,7 +183,9 @@ class ReplayTest extends QuiverTest {
     }
 
     private int count(String rows) {
-        return clinic.<Integer>asClinician(() -> transaction.execute(status ->
-                database.sql("select count(*) from " + rows).query(Integer.class).single()));
+        return clinic.<Integer>asClinician(
+                () -> transaction.execute(status -> database.sql("select count(*) from " + rows)
+                        .query(Integer.class)
+                        .single()));
     }
 }

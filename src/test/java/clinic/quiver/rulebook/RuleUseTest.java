@@ -58,9 +58,9 @@ class RuleUseTest extends QuiverTest {
     @Test
     void what_was_more_than_ninety_days_ago_is_not_counted() {
         String rule = flagOf(weak());
-        clinic.<Integer>asClinician(() -> transaction.execute(status -> database.sql(
-                        "update assessment set assessed_at = assessed_at - interval '91 days'")
-                .update()));
+        clinic.<Integer>asClinician(() -> transaction.execute(
+                status -> database.sql("update assessment set assessed_at = assessed_at - interval '91 days'")
+                        .update()));
 
         assertThat(use(rule)).isEqualTo(RuleUse.NONE);
     }
@@ -100,8 +100,7 @@ class RuleUseTest extends QuiverTest {
     }
 
     private String flagOf(Visit visit) {
-        return clinic
-                .asClinician(() -> reviews.refresh(visit.id()))
+        return clinic.asClinician(() -> reviews.refresh(visit.id()))
                 .assessment()
                 .orElseThrow()
                 .flags()

@@ -33,7 +33,8 @@ public final class AnswerWords {
     private final Language language;
 
     /** The words of a language. */
-    public AnswerWords(Questionnaire questionnaire, QuestionnaireTexts texts, I18NProvider translations, Language language) {
+    public AnswerWords(
+            Questionnaire questionnaire, QuestionnaireTexts texts, I18NProvider translations, Language language) {
         this.questionnaire = questionnaire;
         this.words = texts.of(language);
         this.translations = translations;

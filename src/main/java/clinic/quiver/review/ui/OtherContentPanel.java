@@ -6,9 +6,9 @@ import clinic.quiver.shared.ui.Notice;
 import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.AssessmentDifference;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -49,7 +49,9 @@ final class OtherContentPanel extends ReviewPanel {
                     new Paragraph(getTranslation("review.content.versions", name(found.before()), name(found.after()))),
                     changes(found));
             if (review.signature().isEmpty()) {
-                content.add(new Button(getTranslation("review.content.again"), clicked -> assessAgain()));
+                NativeButton again = new NativeButton(getTranslation("review.content.again"), clicked -> assessAgain());
+                again.addClassName("small-act");
+                content.add(again);
             }
         });
     }

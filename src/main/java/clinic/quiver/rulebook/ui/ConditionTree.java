@@ -72,7 +72,9 @@ final class ConditionTree extends UnorderedList {
         if (fired.isPresent()) {
             before.ifPresent(not -> line.add(emphasized(not)));
             line.add(getTranslation(
-                    "rulebook.condition.fired", fired.get(), words.rule(fired.get()).name()));
+                    "rulebook.condition.fired",
+                    fired.get(),
+                    words.rule(fired.get()).name()));
             return line;
         }
         ConditionWords spoken = words.conditions();

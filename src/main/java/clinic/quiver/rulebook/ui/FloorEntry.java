@@ -38,8 +38,8 @@ final class FloorEntry extends Entry {
                 labelled("sees", new Paragraph(text.sees())),
                 labelled(
                         "condition",
-                        new Paragraph(
-                                getTranslation("rulebook.floor." + (floor.countsNotSure() ? "or-not-sure" : "unknown"))),
+                        new Paragraph(getTranslation(
+                                "rulebook.floor." + (floor.countsNotSure() ? "or-not-sure" : "unknown"))),
                         list(floor.items().stream()
                                 .map(item -> words.answers().question(item))
                                 .toList())),

@@ -41,8 +41,8 @@ final class GroupFilter extends Div {
         count.addClassName("level-count");
         Span word = new Span(getTranslation(group.key()));
         word.addClassNames("level", "level-" + group.style());
-        NativeButton button = new NativeButton("", clicked -> choose(
-                takesOnly(group) ? Optional.empty() : Optional.of(group)));
+        NativeButton button =
+                new NativeButton("", clicked -> choose(takesOnly(group) ? Optional.empty() : Optional.of(group)));
         button.add(count, word);
         button.getElement().setAttribute("aria-pressed", "false");
         buttons.put(group, button);
@@ -55,8 +55,8 @@ final class GroupFilter extends Div {
 
     private void choose(Optional<Group> group) {
         chosen = group;
-        buttons.forEach((each, button) ->
-                button.getElement().setAttribute("aria-pressed", String.valueOf(takesOnly(each))));
+        buttons.forEach(
+                (each, button) -> button.getElement().setAttribute("aria-pressed", String.valueOf(takesOnly(each))));
         changed.run();
     }
 }

@@ -14,8 +14,10 @@ final class GroupSection extends Section {
     GroupSection(Group group, List<Entry> all) {
         this.entries = all.stream().filter(entry -> entry.group() == group).toList();
         H2 heading = new H2();
-        group.level().ifPresentOrElse(level -> heading.add(new LevelBadge(level)), () -> heading.setText(
-                getTranslation("rulebook.group." + group.name() + ".title")));
+        group.level()
+                .ifPresentOrElse(
+                        level -> heading.add(new LevelBadge(level)),
+                        () -> heading.setText(getTranslation("rulebook.group." + group.name() + ".title")));
         UnorderedList list = new UnorderedList();
         list.addClassName("rules");
         entries.forEach(list::add);

@@ -29,8 +29,10 @@ final class ReplayCard extends Div {
         this.words = words;
         addClassNames("card", "replay");
         add(new H2(getTranslation("admin.status.replay")));
-        status.replay().ifPresentOrElse(replay -> show(replay, status, time), () -> add(
-                new Paragraph(getTranslation("admin.status.replay.none"))));
+        status.replay()
+                .ifPresentOrElse(
+                        replay -> show(replay, status, time),
+                        () -> add(new Paragraph(getTranslation("admin.status.replay.none"))));
         Paragraph how = new Paragraph(getTranslation("admin.status.replay.how"));
         how.addClassName("quiet");
         add(how, new Pre("bin/replay --rules DIR --last 500"));
@@ -46,9 +48,11 @@ final class ReplayCard extends Div {
                         StatusView.name(replay.running()))),
                 new Paragraph(getTranslation("admin.status.replay.changed", replay.changed(), replay.responses())));
         if (replay.candidate().hash().equals(status.content().hash())) {
-            add(note("admin.status.replay.switched-on"));
+            add(new Paragraph(getTranslation("admin.status.replay.switched-on")));
         } else if (!replay.running().hash().equals(status.content().hash())) {
-            add(note("admin.status.replay.outdated"));
+            Paragraph outdated = new Paragraph(getTranslation("admin.status.replay.outdated"));
+            outdated.addClassName("caution");
+            add(outdated);
         }
         if (!replay.levels().isEmpty()) {
             add(new H3(getTranslation("admin.status.replay.levels")), levels(replay.levels()));
@@ -56,12 +60,6 @@ final class ReplayCard extends Div {
         if (!replay.rules().isEmpty()) {
             add(new H3(getTranslation("admin.status.replay.rules")), rules(replay.rules()));
         }
-    }
-
-    private Component note(String key) {
-        Paragraph note = new Paragraph(getTranslation(key));
-        note.addClassName("caution");
-        return note;
     }
 
     private Component levels(List<LevelChange> changes) {

@@ -48,8 +48,8 @@ record RuleBookWords(
     /** The rule of a condition such as {@code fired U19}; empty for every other condition. */
     Optional<String> firedRule(Condition condition) {
         String prefix = ConditionReader.firedItem("").value();
-        return condition instanceof Condition.Is(LinkId item, _) && item.value().startsWith(prefix)
-                ? Optional.of(item.value().substring(prefix.length()))
+        return condition instanceof Condition.Is is && is.item().value().startsWith(prefix)
+                ? Optional.of(is.item().value().substring(prefix.length()))
                 : Optional.empty();
     }
 

@@ -34,8 +34,8 @@ final class RuleParts {
     static Component provenance(Entry entry, Provenance provenance, RuleBookWords words) {
         List<Component> parts = new ArrayList<>(List.of(
                 new Paragraph(provenance.source() + " (" + dated(entry, provenance) + ")"),
-                Entry.quiet(entry.getTranslation(
-                        "rulebook.owner", provenance.owner(), words.day(provenance.reviewBy())))));
+                Entry.quiet(
+                        entry.getTranslation("rulebook.owner", provenance.owner(), words.day(provenance.reviewBy())))));
         if (provenance.isDue(words.today())) {
             Span due = new Span(entry.getTranslation("rulebook.due"));
             due.addClassName("rule-due");
@@ -51,8 +51,7 @@ final class RuleParts {
     static Component use(Entry entry, RuleUse use) {
         return entry.labelled(
                 "use",
-                new Paragraph(entry.getTranslation(
-                        "rulebook.use", RuleUseService.DAYS, use.fired(), use.possible())),
+                new Paragraph(entry.getTranslation("rulebook.use", RuleUseService.DAYS, use.fired(), use.possible())),
                 new Paragraph(entry.getTranslation("rulebook.agreement", use.agreed(), use.disagreed())));
     }
 

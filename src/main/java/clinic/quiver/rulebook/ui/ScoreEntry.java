@@ -1,6 +1,7 @@
 package clinic.quiver.rulebook.ui;
 
 import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.Item;
 import clinic.quiver.triage.RuleBook;
 import clinic.quiver.triage.Scoring;
 import clinic.quiver.triage.Scoring.Alternative;
@@ -11,7 +12,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How the likelihood of one deficiency is counted: every feature with its points. */
@@ -27,7 +31,8 @@ final class ScoreEntry extends Entry {
         this.ruleBook = ruleBook;
         this.words = words;
         String title = getTranslation(
-                "rulebook.score", getTranslation("review.nutrient." + scoring.nutrient().code()));
+                "rulebook.score",
+                getTranslation("review.nutrient." + scoring.nutrient().code()));
         Span name = new Span(title);
         name.addClassName("rule-name");
         summarize(name);
@@ -53,8 +58,7 @@ final class ScoreEntry extends Entry {
             content.add(labelled("score-" + group.part().name(), cap, features(group.features())));
         }
         content.add(
-                labelled("defaults", list(defaults())),
-                RuleParts.provenance(this, ruleBook.scoreProvenance(), words));
+                labelled("defaults", list(defaults())), RuleParts.provenance(this, ruleBook.scoreProvenance(), words));
     }
 
     private Component features(List<FirstOf> features) {
@@ -75,21 +79,20 @@ final class ScoreEntry extends Entry {
     private Component alternative(Alternative alternative) {
         Span points = new Span("+" + alternative.points());
         points.addClassName("feature-points");
-        points.getElement()
-                .setAttribute("title", getTranslation("review.scores.points", alternative.points()));
+        points.getElement().setAttribute("title", getTranslation("review.scores.points", alternative.points()));
         Div line = new Div(points, new ConditionTree(alternative.when(), words));
         line.addClassName("score-feature");
         return line;
     }
 
     private List<String> defaults() {
-        return words.questionnaire().items().stream()
-                .filter(item -> ruleBook.scoreDefaults().containsKey(item.linkId()))
-                .map(item -> words.answers().shortLabel(item.linkId()) + ": "
-                        + words.answers()
-                                .answer(
-                                        item.linkId(),
-                                        new Answer.Quantity(ruleBook.scoreDefaults().get(item.linkId()))))
-                .toList();
+        List<String> lines = new ArrayList<>();
+        for (Item item : words.questionnaire().items()) {
+            BigDecimal number = ruleBook.scoreDefaults().get(item.linkId());
+            if (number != null) {
+                lines.addAll(words.example(Map.of(item.linkId(), new Answer.Quantity(number))));
+            }
+        }
+        return lines;
     }
 }

@@ -58,7 +58,11 @@ class StatusView extends Main implements HasDynamicTitle {
                 "content",
                 fact("version", status.content().version()),
                 fact("hash", status.content().hash()),
-                signed);
+                signed,
+                new Paragraph(
+                        new Anchor("rulebook", getTranslation("admin.status.read")),
+                        new Span(" · "),
+                        new Anchor("admin/clinic", getTranslation("admin.status.sign"))));
     }
 
     private Component reviews(List<Overdue> overdue) {
@@ -69,10 +73,11 @@ class StatusView extends Main implements HasDynamicTitle {
         for (Overdue part : overdue) {
             list.add(new ListItem(
                     new Anchor("rulebook/" + part.id(), part.id()),
-                    new Span(" " + getTranslation(
-                            "admin.status.reviews.due",
-                            words.day(part.provenance().reviewBy()),
-                            part.provenance().owner()))));
+                    new Span(" "
+                            + getTranslation(
+                                    "admin.status.reviews.due",
+                                    words.day(part.provenance().reviewBy()),
+                                    part.provenance().owner()))));
         }
         return card("reviews", list);
     }
@@ -91,7 +96,8 @@ class StatusView extends Main implements HasDynamicTitle {
     }
 
     static String name(ContentVersion content) {
-        return content.version() + " (" + content.hash().substring(0, Math.min(12, content.hash().length())) + ")";
+        return content.version() + " ("
+                + content.hash().substring(0, Math.min(12, content.hash().length())) + ")";
     }
 
     private Component card(String name, Component... parts) {

@@ -48,7 +48,8 @@ public final class VignetteCommand {
                     VignetteRun.of(options.get().rules().map(Knowledge::in).orElseGet(Knowledge::builtIn));
             List<Path> files = VignetteRun.files(options.get().folder());
             if (files.isEmpty()) {
-                out.println("There is no example patient (*.yaml) in " + options.get().folder());
+                out.println("There is no example patient (*.yaml) in "
+                        + options.get().folder());
                 return UNUSABLE;
             }
             return options.get().json() ? print(run, files) : judge(run, files);

@@ -182,8 +182,7 @@ class RuleBookScreensTest extends QuiverTest {
     void the_status_shows_what_the_latest_replay_would_change_and_names_nobody() {
         visits.handedIn(clinic, "Calm", Map.of());
         Knowledge builtIn = Knowledge.builtIn();
-        Edition edited = Edition.of(
-                builtIn.with("rules/emergency.yaml", builtIn.text("rules/emergency.yaml") + """
+        Edition edited = Edition.of(builtIn.with("rules/emergency.yaml", builtIn.text("rules/emergency.yaml") + """
                         - id: E99
                           level: EMERGENCY
                           when: weakness = no

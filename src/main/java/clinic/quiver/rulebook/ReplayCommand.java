@@ -79,8 +79,9 @@ public final class ReplayCommand {
             }
             return 0;
         } catch (BeansException | DataAccessException | TransactionException e) {
-            out.println("The database cannot be used: "
-                    + NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
+            String what = cause instanceof BrokenKnowledgeException ? "The content that runs now" : "The database";
+            out.println(what + " cannot be used: " + cause.getMessage());
             return UNUSABLE;
         }
     }

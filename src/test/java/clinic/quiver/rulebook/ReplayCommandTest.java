@@ -75,7 +75,7 @@ class ReplayCommandTest extends QuiverTest {
 
         assertThat(run("--rules", folder.toString())).isEqualTo(2);
 
-        assertThat(printed()).contains("rules/urgent.yaml:", "'UNGENT' is not a level");
+        assertThat(printed()).contains("rules/urgent.yaml:", "'UNGENT'");
     }
 
     @ParameterizedTest

@@ -11,6 +11,11 @@ public enum Role {
     TABLET,
     PROGRAM;
 
+    /** Whether a person can hold it. */
+    public boolean isForPeople() {
+        return this != TABLET && this != PROGRAM;
+    }
+
     /** Finds, registers and checks in patients; never sees answers or levels. */
     public static final String FRONT_DESK_ROLE = "FRONT_DESK";
 

@@ -38,7 +38,7 @@ public record Status(
      * What Quiver runs on.
      *
      * @param quiver empty where it was not built as a jar
-     * @param migration the newest migration of the database, such as {@code 0007}
+     * @param migration the newest migration of the database, such as {@code 0008}
      */
     public record Versions(Optional<String> quiver, String java, String database, String migration) {}
 }

@@ -175,7 +175,7 @@ class RuleBookScreensTest extends QuiverTest {
                         "No edited content has been replayed yet.",
                         "No review is overdue.",
                         "PostgreSQL",
-                        "0007");
+                        "Database schema");
     }
 
     @Test

@@ -97,7 +97,7 @@ public class AccountService {
         if (!isUsername(name) || displayName.isBlank()) {
             return new Invited.UsernameMalformed();
         }
-        if (roles.isEmpty() || roles.contains(Role.TABLET)) {
+        if (roles.isEmpty() || !roles.stream().allMatch(Role::isForPeople)) {
             return new Invited.NoRole();
         }
         if (rows.findByUsername(name).isPresent()) {

@@ -39,7 +39,7 @@ public sealed interface Actor extends Serializable {
         }
     }
 
-    /** Quiver itself, for work that nobody asked for at that moment. */
+    /** Quiver itself, for the work of its commands. */
     record Program(ClinicId clinic) implements Actor {
         @Override
         public UUID id() {
@@ -53,7 +53,7 @@ public sealed interface Actor extends Serializable {
 
         @Override
         public Set<Role> roles() {
-            return Set.of();
+            return Set.of(Role.PROGRAM);
         }
     }
 }

@@ -1,14 +1,20 @@
 package clinic.quiver.access;
 
 /**
- * What a person or device may do. A person can hold several of the first three; a tablet holds only {@link #TABLET}. The
- * texts are used in {@code @RolesAllowed}.
+ * What a person or device may do. A person can hold several of the first three; a tablet holds only {@link #TABLET}, and
+ * {@link #PROGRAM} nobody at all. The texts are used in {@code @RolesAllowed}.
  */
 public enum Role {
     FRONT_DESK,
     CLINICIAN,
     ADMIN,
-    TABLET;
+    TABLET,
+    PROGRAM;
+
+    /** Whether a person can hold it. */
+    public boolean isForPeople() {
+        return this != TABLET && this != PROGRAM;
+    }
 
     /** Finds, registers and checks in patients; never sees answers or levels. */
     public static final String FRONT_DESK_ROLE = "FRONT_DESK";
@@ -21,4 +27,7 @@ public enum Role {
 
     /** The check-in of one patient at a time, and nothing else. */
     public static final String TABLET_ROLE = "TABLET";
+
+    /** Quiver itself: what a command does for a whole clinic. No person and no device can hold it. */
+    public static final String PROGRAM_ROLE = "PROGRAM";
 }

@@ -1,6 +1,7 @@
 package clinic.quiver.access;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Prints the set-up link to the terminal of whoever started Quiver: only they can be the first administrator. */
 @Component
+@ConditionalOnWebApplication
 @Profile("!demo")
 class SetUpLinkPrinter {
 

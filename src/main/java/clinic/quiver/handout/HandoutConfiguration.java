@@ -3,7 +3,6 @@ package clinic.quiver.handout;
 import clinic.quiver.knowledge.Knowledge;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.triage.RuleBook;
-import clinic.quiver.triage.RuleBookReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +12,7 @@ class HandoutConfiguration {
 
     @Bean
     HandoutContent handoutContent(Knowledge knowledge, Questionnaire questionnaire, RuleBook ruleBook) {
-        return HandoutContentReader.read(knowledge, RuleBookReader.conditionsAfter(ruleBook, questionnaire));
+        return HandoutContent.read(knowledge, questionnaire, ruleBook);
     }
 
     @Bean

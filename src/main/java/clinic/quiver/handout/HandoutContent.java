@@ -1,6 +1,11 @@
 package clinic.quiver.handout;
 
+import clinic.quiver.knowledge.Knowledge;
+import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.shared.Language;
+import clinic.quiver.triage.Edition;
+import clinic.quiver.triage.RuleBook;
+import clinic.quiver.triage.RuleBookReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +33,21 @@ public final class HandoutContent {
         this.common = common;
         this.rules = List.copyOf(rules);
         this.texts = Map.copyOf(texts);
+    }
+
+    /**
+     * Reads everything that the handouts take from a content that is not running, and keeps nothing of it.
+     *
+     * @param edition the same content's questionnaire and rule book
+     * @throws clinic.quiver.knowledge.BrokenKnowledgeException with file and line when it cannot be used
+     */
+    public static void check(Knowledge knowledge, Edition edition) {
+        read(knowledge, edition.questionnaire(), edition.ruleBook());
+        DailyAmounts.read(knowledge);
+    }
+
+    static HandoutContent read(Knowledge knowledge, Questionnaire questionnaire, RuleBook ruleBook) {
+        return HandoutContentReader.read(knowledge, RuleBookReader.conditionsAfter(ruleBook, questionnaire));
     }
 
     /** The version that the clinical content gives itself; it stands on every sheet. */

@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Courses {
 
-    private static final String MOOD = "mood";
-
     private final Questionnaire whole;
     private final Questionnaire withoutMood;
     private final Knowledge knowledge;
@@ -42,10 +40,7 @@ class Courses {
             PatientService patients,
             Clock clock) {
         this.whole = questionnaire;
-        this.withoutMood = questionnaire.sections().stream()
-                        .anyMatch(section -> section.id().equals(MOOD))
-                ? questionnaire.without(MOOD)
-                : questionnaire;
+        this.withoutMood = questionnaire.withoutMood();
         this.knowledge = knowledge;
         this.responses = responses;
         this.clinics = clinics;

@@ -14,11 +14,13 @@ import clinic.quiver.shared.VisitId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,13 +65,22 @@ public class IntakeService {
     }
 
     /** Everything answered in a visit; empty before the patient opened the tablet. The caller leaves the audit row. */
-    @RolesAllowed({Role.CLINICIAN_ROLE, Role.TABLET_ROLE})
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.TABLET_ROLE, Role.PROGRAM_ROLE})
     @Transactional(readOnly = true)
     public Optional<QuestionnaireResponse> responseOf(VisitId visit) {
         return responses
                 .findByClinicIdAndVisitId(clinicId(), visit.value())
                 .filter(this::mayRead)
                 .map(courses::toResponse);
+    }
+
+    /** The visits whose patients handed in, the latest first; the caller leaves the audit row. */
+    @RolesAllowed(Role.PROGRAM_ROLE)
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public List<VisitId> lastHandedIn(int atMost) {
+        return responses.lastHandedIn(clinicId(), Limit.of(atMost)).stream()
+                .map(VisitId::new)
+                .toList();
     }
 
     /**
@@ -127,7 +138,9 @@ public class IntakeService {
 
     // A tablet reads only what it holds, for the triage that answers with it.
     private boolean mayRead(QuestionnaireResponseRow row) {
-        return actor.get().roles().contains(Role.CLINICIAN)
+        Set<Role> roles = actor.get().roles();
+        return roles.contains(Role.CLINICIAN)
+                || roles.contains(Role.PROGRAM)
                 || row.tablet().filter(actor.tablet()::equals).isPresent();
     }
 

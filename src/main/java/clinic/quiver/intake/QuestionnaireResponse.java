@@ -66,8 +66,22 @@ public record QuestionnaireResponse(
      * @param observed examination findings and lab values
      */
     public PatientAnswers answers(Map<LinkId, Answer> observed) {
+        return read(questionnaire, observed);
+    }
+
+    /**
+     * What the same answers say to another version of the questionnaire. A question that is new there counts as passed
+     * over: nobody has answered it.
+     *
+     * @param observed examination findings and lab values
+     */
+    public PatientAnswers answersTo(Questionnaire other, Map<LinkId, Answer> observed) {
+        return read(questionnaire.asksAboutMood() ? other : other.withoutMood(), observed);
+    }
+
+    private PatientAnswers read(Questionnaire asked, Map<LinkId, Answer> observed) {
         return status == Status.IN_PROGRESS
-                ? PatientAnswers.soFar(questionnaire, given(), registration, observed)
-                : PatientAnswers.handedIn(questionnaire, given(), registration, observed);
+                ? PatientAnswers.soFar(asked, given(), registration, observed)
+                : PatientAnswers.handedIn(asked, given(), registration, observed);
     }
 }

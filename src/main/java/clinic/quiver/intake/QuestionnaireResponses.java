@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
@@ -16,6 +17,11 @@ interface QuestionnaireResponses extends CrudRepository<QuestionnaireResponseRow
     List<QuestionnaireResponseRow> findByClinicIdAndVisitIdIn(UUID clinicId, Collection<UUID> visitIds);
 
     List<QuestionnaireResponseRow> findByClinicIdAndTabletId(UUID clinicId, UUID tabletId);
+
+    @Query("""
+            select r.visitId from QuestionnaireResponseRow r where r.clinicId = :clinicId and r.completedAt is not null
+            order by r.completedAt desc, r.visitId""")
+    List<UUID> lastHandedIn(UUID clinicId, Limit atMost);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from QuestionnaireResponseRow r where r.clinicId = :clinicId and r.tabletId = :tabletId")

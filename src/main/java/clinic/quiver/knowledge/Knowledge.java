@@ -2,8 +2,10 @@ package clinic.quiver.knowledge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,17 +48,30 @@ public final class Knowledge {
      * The content of a folder, which replaces the built-in one whole.
      *
      * @throws UncheckedIOException when the folder cannot be read
+     * @throws BrokenKnowledgeException when a file in it is not a text in UTF-8
      */
     public static Knowledge in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new UncheckedIOException("there is no folder " + folder, new NoSuchFileException(folder.toString()));
+        }
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readString(path));
+                String name = folder.relativize(path).toString().replace('\\', '/');
+                files.put(name, read(name, path));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new Knowledge(files);
+    }
+
+    private static String read(String name, Path path) throws IOException {
+        try {
+            return Files.readString(path);
+        } catch (MalformedInputException e) {
+            throw new BrokenKnowledgeException(new Place(name, 1), "the file is not written in UTF-8");
+        }
     }
 
     /** The same content with one file replaced or added: for trying an edit. */

@@ -11,6 +11,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,9 +20,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hears the other servers: LISTEN on a connection of its own and, when that connection breaks, a poll of the outbox as
- * the net. Hearing of one change twice does no harm, since every view just asks again.
+ * the net. Hearing of one change twice does no harm, since every view just asks again. A command has no views.
  */
 @Component
+@ConditionalOnWebApplication
 class ChangeListener implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeListener.class);

@@ -121,7 +121,7 @@ public class ObservationService {
     }
 
     /** The newest value of each item recorded at a visit; the caller's own act leaves the audit row. */
-    @RolesAllowed({Role.CLINICIAN_ROLE, Role.TABLET_ROLE, Role.FRONT_DESK_ROLE})
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.TABLET_ROLE, Role.FRONT_DESK_ROLE, Role.PROGRAM_ROLE})
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public Map<LinkId, Observation> ofVisit(VisitId visit) {
         Map<LinkId, Observation> newest = new LinkedHashMap<>();

@@ -110,7 +110,7 @@ public class PatientService {
     }
 
     /** The patient for whom a tablet or the triage works now; the caller's own act leaves the audit row. */
-    @RolesAllowed({Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE, Role.TABLET_ROLE})
+    @RolesAllowed({Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE, Role.TABLET_ROLE, Role.PROGRAM_ROLE})
     @Transactional(readOnly = true)
     public Patient ofVisit(Visit visit) {
         return row(visit.patient()).toPatient();

@@ -106,7 +106,7 @@ public class VisitService {
      *
      * @throws AccessDeniedException when the clinic has no such visit
      */
-    @RolesAllowed({Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE, Role.TABLET_ROLE})
+    @RolesAllowed({Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE, Role.TABLET_ROLE, Role.PROGRAM_ROLE})
     @Transactional(readOnly = true)
     public Visit get(VisitId id) {
         return visits.findByClinicIdAndId(clinicId(), id.value())

@@ -13,6 +13,8 @@ import java.util.SequencedMap;
 /** Everything that can be asked or entered, in its order, with when each item is asked. Immutable. */
 public final class Questionnaire {
 
+    private static final String MOOD = "mood";
+
     private final List<Section> sections;
     private final SequencedMap<LinkId, Item> items;
     private final List<Page> pages;
@@ -51,6 +53,16 @@ public final class Questionnaire {
         List<Section> sectionsLeft =
                 sections.stream().filter(other -> !other.equals(section)).toList();
         return new Questionnaire(sectionsLeft, rest, pagesLeft, sums);
+    }
+
+    /** Whether it asks about mood, which a clinic may choose to leave out. */
+    public boolean asksAboutMood() {
+        return sections.stream().anyMatch(section -> section.id().equals(MOOD));
+    }
+
+    /** The same questionnaire without the questions about mood. */
+    public Questionnaire withoutMood() {
+        return asksAboutMood() ? without(MOOD) : this;
     }
 
     public List<Section> sections() {

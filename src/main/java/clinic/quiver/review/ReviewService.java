@@ -14,6 +14,7 @@ import clinic.quiver.patient.VisitService;
 import clinic.quiver.review.Acknowledgement.Agreement;
 import clinic.quiver.shared.VisitId;
 import clinic.quiver.triage.Assessment;
+import clinic.quiver.triage.AssessmentDifference;
 import clinic.quiver.triage.TriageService;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -159,6 +160,23 @@ public class ReviewService {
         audit.done(AuditAction.FINDING_ACKNOWLEDGED, visit.patient(), visitId, ruleId + " " + agreement);
         changes.tell(actor.clinic());
         return true;
+    }
+
+    /** What the running content says otherwise than the current assessment; empty when that was made with just this. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(readOnly = true)
+    public Optional<AssessmentDifference> differenceNow(VisitId visit) {
+        return triage.differenceNow(visit);
+    }
+
+    /**
+     * Assesses the visit anew with the running content; the earlier assessment stays.
+     *
+     * @return false when the record is signed or the current assessment was made with just this content
+     */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    public boolean assessAgain(VisitId visit) {
+        return !isSigned(visit) && triage.assessAgain(visit);
     }
 
     /**

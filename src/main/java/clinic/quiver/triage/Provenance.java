@@ -16,7 +16,12 @@ public record Provenance(String source, String sourceDate, String owner, LocalDa
 
     /** The source with its date, when it has one. */
     public String cited() {
-        return sourceDate.equals(UNDATED) ? source : source + " (" + sourceDate + ")";
+        return isUndated() ? source : source + " (" + sourceDate + ")";
+    }
+
+    /** Whether the source gives no date. */
+    public boolean isUndated() {
+        return sourceDate.equals(UNDATED);
     }
 
     /** Whether its review is overdue: the day by which it was due has passed. */

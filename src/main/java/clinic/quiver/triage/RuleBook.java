@@ -102,6 +102,26 @@ public final class RuleBook {
         return content.scoreProvenance();
     }
 
+    /** The points from which on a deficiency is moderately likely; below it is unlikely. */
+    public int moderateFrom() {
+        return content.moderate();
+    }
+
+    /** The points from which on a deficiency is likely. */
+    public int highFrom() {
+        return content.high();
+    }
+
+    /** The numbers that the scores count with where none was given. */
+    public Map<LinkId, BigDecimal> scoreDefaults() {
+        return content.scoreDefaults();
+    }
+
+    /** What blocks every sheet when true or not settled; empty when nothing does. */
+    public Optional<Condition> everySheetBlocked() {
+        return content.everySheetBlocked();
+    }
+
     public List<Sheet> sheets() {
         return content.sheets();
     }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The words of the rule book in every language. */
@@ -28,7 +29,7 @@ public final class RuleTexts {
      *
      * @throws clinic.quiver.knowledge.BrokenKnowledgeException when one is missing
      */
-    static RuleTexts read(Knowledge knowledge, RuleBook ruleBook) {
+    public static RuleTexts read(Knowledge knowledge, RuleBook ruleBook) {
         Map<Language, Map<String, RuleText>> rules = new EnumMap<>(Language.class);
         Map<Language, Map<String, String>> conditions = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
@@ -87,11 +88,12 @@ public final class RuleTexts {
      * @throws IllegalArgumentException when there is no such rule
      */
     public RuleText rule(String id, Language language) {
-        RuleText text = rules.getOrDefault(language, Map.of()).get(id);
-        if (text == null) {
-            throw new IllegalArgumentException("no words for rule " + id);
-        }
-        return text;
+        return find(id, language).orElseThrow(() -> new IllegalArgumentException("no words for rule " + id));
+    }
+
+    /** Like {@link #rule}, for a finding that may stem from other content; empty when this content has no such rule. */
+    public Optional<RuleText> find(String id, Language language) {
+        return Optional.ofNullable(rules.getOrDefault(language, Map.of()).get(id));
     }
 
     /** The words of a named condition; its name when there are none. */

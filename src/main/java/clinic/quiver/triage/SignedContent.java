@@ -1,7 +1,6 @@
 package clinic.quiver.triage;
 
 import clinic.quiver.access.ContentVersion;
-import clinic.quiver.knowledge.Knowledge;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class SignedContent {
 
     @Bean
-    ContentVersion contentVersion(Knowledge knowledge) {
-        return new ContentVersion(knowledge.version(), knowledge.contentHash());
+    ContentVersion contentVersion(Edition running) {
+        return running.content();
     }
 }

@@ -15,16 +15,16 @@ import java.util.List;
 /** Turns what the rule book says into what is kept: with the evidence that decided, without the whole tree. */
 final class StoredAssessments {
 
-    private final RuleBook ruleBook;
+    private final Edition edition;
     private final Answers answers;
 
-    StoredAssessments(RuleBook ruleBook, Answers answers) {
-        this.ruleBook = ruleBook;
+    StoredAssessments(Edition edition, Answers answers) {
+        this.edition = edition;
         this.answers = answers;
     }
 
     // Self-care takes everything answered: what is still to come can only make it more.
-    Assessment of(VisitId visit, TriageResult result, boolean handedIn, String version, String hash, Instant now) {
+    Assessment of(VisitId visit, TriageResult result, boolean handedIn, Instant now) {
         return new Assessment(
                 RandomIds.next(),
                 visit,
@@ -33,8 +33,8 @@ final class StoredAssessments {
                 result.findings().stream().map(StoredAssessments::stored).toList(),
                 result.scores().stream().map(this::stored).toList(),
                 stored(result.handout()),
-                version,
-                hash,
+                edition.content().version(),
+                edition.content().hash(),
                 now);
     }
 
@@ -65,7 +65,8 @@ final class StoredAssessments {
                 .map(feature -> new StoredFeature(
                         feature.part(),
                         feature.points(),
-                        evidence(Explanation.of(feature.condition(), ruleBook.logic(), answers))))
+                        evidence(Explanation.of(
+                                feature.condition(), edition.ruleBook().logic(), answers))))
                 .toList();
         return new StoredScore(score.nutrient(), score.points(), score.band(), score.couldBeHigherBy(), counted);
     }

@@ -11,7 +11,6 @@ import clinic.quiver.intake.IntakeCompleted;
 import clinic.quiver.intake.IntakeService;
 import clinic.quiver.intake.QuestionnaireResponse;
 import clinic.quiver.intake.RegistrationAnswers;
-import clinic.quiver.knowledge.Knowledge;
 import clinic.quiver.live.Changes;
 import clinic.quiver.observation.Observation;
 import clinic.quiver.observation.ObservationService;
@@ -23,8 +22,8 @@ import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.Answers;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.PatientAnswers;
-import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.shared.VisitId;
+import clinic.quiver.triage.Assessment.StoredFinding;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Collection;
@@ -44,9 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TriageService {
 
-    private final RuleBook ruleBook;
-    private final Questionnaire questionnaire;
-    private final String knowledgeHash;
+    private final Edition running;
     private final Assessments assessments;
     private final EmergencyCalls emergencyCalls;
     private final IntakeService intake;
@@ -59,9 +56,7 @@ public class TriageService {
     private final Clock clock;
 
     TriageService(
-            RuleBook ruleBook,
-            Questionnaire questionnaire,
-            Knowledge knowledge,
+            Edition running,
             Assessments assessments,
             EmergencyCalls emergencyCalls,
             IntakeService intake,
@@ -72,9 +67,7 @@ public class TriageService {
             AuditTrail audit,
             Changes changes,
             Clock clock) {
-        this.ruleBook = ruleBook;
-        this.questionnaire = questionnaire;
-        this.knowledgeHash = knowledge.contentHash();
+        this.running = running;
         this.assessments = assessments;
         this.emergencyCalls = emergencyCalls;
         this.intake = intake;
@@ -135,32 +128,87 @@ public class TriageService {
     @RolesAllowed(Role.CLINICIAN_ROLE)
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public Answers answersOf(VisitId visitId) {
-        Visit visit = visits.get(visitId);
-        return answersOf(visit, intake.responseOf(visitId));
+        return answersOf(visits.get(visitId), intake.responseOf(visitId), running);
     }
 
-    private Answers answersOf(Visit visit, Optional<QuestionnaireResponse> given) {
+    /**
+     * What the running content says otherwise about a visit than its current assessment; empty when that one was made
+     * with exactly this content, or there is none. The caller's own act leaves the audit row.
+     */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public Optional<AssessmentDifference> differenceNow(VisitId visit) {
+        return assessments
+                .currentOf(actor.clinic(), visit)
+                .filter(this::isOfOtherContent)
+                .map(before -> AssessmentDifference.between(
+                        before, assessment(visits.get(visit), intake.responseOf(visit), running)));
+    }
+
+    /**
+     * What an edited content would say otherwise about a visit than the running one. Stores nothing; the caller's own
+     * act leaves the audit row.
+     */
+    @RolesAllowed(Role.PROGRAM_ROLE)
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public AssessmentDifference differenceUnder(Edition candidate, VisitId visitId) {
+        Visit visit = visits.get(visitId);
+        Optional<QuestionnaireResponse> response = intake.responseOf(visitId);
+        return AssessmentDifference.between(
+                assessment(visit, response, running), assessment(visit, response, candidate));
+    }
+
+    /**
+     * Assesses a visit anew with the running content, because a clinician wants it; the earlier assessment stays.
+     *
+     * @return false when the current assessment was made with exactly this content; nothing was done then
+     */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean assessAgain(VisitId visit) {
+        Optional<Assessment> before =
+                assessments.currentOf(actor.clinic(), visit).filter(this::isOfOtherContent);
+        before.ifPresent(assessment -> {
+            audit.done(
+                    AuditAction.ASSESSED_AGAIN,
+                    visits.get(visit).patient(),
+                    visit,
+                    assessment.knowledgeHash() + " -> " + running.content().hash());
+            assess(visit);
+        });
+        return before.isPresent();
+    }
+
+    private boolean isOfOtherContent(Assessment assessment) {
+        return !assessment.knowledgeHash().equals(running.content().hash());
+    }
+
+    private Answers answersOf(Visit visit, Optional<QuestionnaireResponse> given, Edition edition) {
         Map<LinkId, Answer> observed = new HashMap<>();
         for (Observation observation : observations.ofVisit(visit.id()).values()) {
             observed.put(observation.item(), observation.value());
         }
-        return given.map(response -> response.answers(observed))
+        return given.map(response -> edition.equals(running)
+                        ? response.answers(observed)
+                        : response.answersTo(edition.questionnaire(), observed))
                 .orElseGet(() -> PatientAnswers.soFar(
-                        questionnaire,
+                        edition.questionnaire(),
                         Map.of(),
                         RegistrationAnswers.of(patients.ofVisit(visit), visit.day()),
                         observed));
     }
 
-    private void assess(VisitId visitId) {
-        Visit visit = visits.get(visitId);
-        Optional<QuestionnaireResponse> response = intake.responseOf(visitId);
-        Answers answers = answersOf(visit, response);
-        TriageResult result = ruleBook.assess(answers);
+    private Assessment assessment(Visit visit, Optional<QuestionnaireResponse> response, Edition edition) {
+        Answers answers = answersOf(visit, response, edition);
         boolean handedIn = response.filter(given -> given.status() != QuestionnaireResponse.Status.IN_PROGRESS)
                 .isPresent();
-        Assessment assessment = new StoredAssessments(ruleBook, answers)
-                .of(visitId, result, handedIn, ruleBook.version(), knowledgeHash, clock.instant());
+        return new StoredAssessments(edition, answers)
+                .of(visit.id(), edition.ruleBook().assess(answers), handedIn, clock.instant());
+    }
+
+    private void assess(VisitId visitId) {
+        Visit visit = visits.get(visitId);
+        Assessment assessment = assessment(visit, intake.responseOf(visitId), running);
         boolean changed = assessments
                 .currentOf(actor.clinic(), visitId)
                 .map(before -> !StoredAssessments.saysTheSame(before, assessment))
@@ -174,16 +222,16 @@ public class TriageService {
                     assessment.level().name());
             changes.tell(actor.clinic());
         }
-        ringIfNeeded(visit, result);
+        ringIfNeeded(visit, assessment);
     }
 
     // Staff who enter something themselves are with the patient already; only the patient's own answers ring.
-    private void ringIfNeeded(Visit visit, TriageResult result) {
+    private void ringIfNeeded(Visit visit, Assessment assessment) {
         if (!(actor.get() instanceof Actor.Device)) {
             return;
         }
         Set<String> rules = new TreeSet<>();
-        for (Finding finding : result.findings()) {
+        for (StoredFinding finding : assessment.findings()) {
             if (finding.kind().counts() && finding.level() == TriageLevel.EMERGENCY) {
                 rules.add(finding.ruleId());
             }

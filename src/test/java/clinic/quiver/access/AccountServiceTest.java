@@ -119,6 +119,8 @@ class AccountServiceTest extends QuiverTest {
                 .isInstanceOf(Invited.NoRole.class);
         assertThat(clinic.asAdmin(() -> accounts.invite(username(), "Name", Set.of(Role.TABLET))))
                 .isInstanceOf(Invited.NoRole.class);
+        assertThat(clinic.asAdmin(() -> accounts.invite(username(), "Name", Set.of(Role.PROGRAM))))
+                .isInstanceOf(Invited.NoRole.class);
     }
 
     @Test

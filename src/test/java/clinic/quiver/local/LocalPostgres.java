@@ -4,11 +4,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +28,9 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Works on the data; Quiver comes as this role. */
     public static final String APPLICATION = "quiver_app";
+
+    // Where PostgreSQL writes its port in postmaster.pid, counted from 0.
+    private static final int PORT_LINE = 3;
 
     private static final Duration START_AT_MOST = Duration.ofSeconds(60);
 
@@ -43,6 +49,29 @@ public final class LocalPostgres implements AutoCloseable {
     public static LocalPostgres keepingDataIn(Path folder) {
         stopLeftOver(folder);
         return start(EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false));
+    }
+
+    /** The address of a database of the server that works with this folder now; empty when none does. */
+    static Optional<String> urlOfRunning(Path folder, String database) {
+        try {
+            List<String> lock = Files.readAllLines(folder.resolve("postmaster.pid"));
+            return processOf(lock)
+                    .map(process -> url(Integer.parseInt(lock.get(PORT_LINE).strip()), database));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How Quiver is told of a database. */
+    static Map<String, String> settingsOf(String url) {
+        return Map.of(
+                "SPRING_DATASOURCE_URL", url,
+                "SPRING_DATASOURCE_USERNAME", APPLICATION,
+                "SPRING_DATASOURCE_PASSWORD", "",
+                "SPRING_FLYWAY_USER", OWNER,
+                "SPRING_FLYWAY_PASSWORD", "");
     }
 
     private static LocalPostgres start(EmbeddedPostgres.Builder builder) {
@@ -76,7 +105,11 @@ public final class LocalPostgres implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
+        return url(server.getPort(), database);
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://localhost:" + port + "/" + database;
     }
 
     private void createRoles() {
@@ -102,14 +135,16 @@ public final class LocalPostgres implements AutoCloseable {
             return;
         }
         try {
-            long pid = Long.parseLong(Files.readAllLines(lock).getFirst().strip());
-            Optional<ProcessHandle> leftOver = ProcessHandle.of(pid)
-                    .filter(process -> process.info().command().orElse("").contains("postgres"));
-            leftOver.ifPresent(LocalPostgres::stop);
+            processOf(Files.readAllLines(lock)).ifPresent(LocalPostgres::stop);
             Files.deleteIfExists(lock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Optional<ProcessHandle> processOf(List<String> lock) {
+        return ProcessHandle.of(Long.parseLong(lock.getFirst().strip()))
+                .filter(process -> process.info().command().orElse("").contains("postgres"));
     }
 
     private static void stop(ProcessHandle process) {

@@ -47,11 +47,7 @@ final class RunLocally {
         ProcessBuilder builder =
                 new ProcessBuilder(java, "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()).inheritIO();
         Map<String, String> environment = builder.environment();
-        environment.put("SPRING_DATASOURCE_URL", postgres.urlOf("quiver"));
-        environment.put("SPRING_DATASOURCE_USERNAME", LocalPostgres.APPLICATION);
-        environment.put("SPRING_DATASOURCE_PASSWORD", "");
-        environment.put("SPRING_FLYWAY_USER", LocalPostgres.OWNER);
-        environment.put("SPRING_FLYWAY_PASSWORD", "");
+        environment.putAll(LocalPostgres.settingsOf(postgres.urlOf("quiver")));
         environment.putIfAbsent("SPRING_PROFILES_ACTIVE", "demo");
         System.out.println("Starting Quiver ...");
         Process quiver = builder.start();

@@ -50,7 +50,8 @@ class MainLayoutTest extends QuiverTest {
     @Test
     void everybody_sees_the_menu_of_their_own_role() {
         assertThat(menu(opened(clinic.desk(), "desk"))).containsExactly("Front desk");
-        assertThat(menu(opened(clinic.admin(), "admin/accounts"))).containsExactly("Accounts", "Tablets", "Clinic");
+        assertThat(menu(opened(clinic.admin(), "admin/accounts")))
+                .containsExactly("Rule book", "Accounts", "Tablets", "Clinic", "Status");
     }
 
     @Test
@@ -59,7 +60,8 @@ class MainLayoutTest extends QuiverTest {
         Actor both = new Actor.Staff(
                 desk.clinic(), desk.staff(), desk.username(), desk.name(), Set.of(Role.FRONT_DESK, Role.ADMIN));
 
-        assertThat(menu(opened(both, "desk"))).containsExactly("Front desk", "Accounts", "Tablets", "Clinic");
+        assertThat(menu(opened(both, "desk")))
+                .containsExactly("Front desk", "Rule book", "Accounts", "Tablets", "Clinic", "Status");
     }
 
     @Test

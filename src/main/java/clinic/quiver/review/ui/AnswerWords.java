@@ -2,6 +2,7 @@ package clinic.quiver.review.ui;
 
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.Answers;
+import clinic.quiver.questionnaire.BodyRegion;
 import clinic.quiver.questionnaire.BodySite;
 import clinic.quiver.questionnaire.Item;
 import clinic.quiver.questionnaire.LinkId;
@@ -11,6 +12,7 @@ import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.questionnaire.QuestionnaireTexts;
 import clinic.quiver.questionnaire.Reply;
 import clinic.quiver.shared.Language;
+import clinic.quiver.triage.RuleText;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -19,16 +21,20 @@ import java.time.format.FormatStyle;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
 
 /** Turns questions and answers into the words that staff read. */
-final class AnswerWords {
+@NamedInterface("words")
+public final class AnswerWords {
 
     private final Questionnaire questionnaire;
     private final QuestionnaireTexts.Words words;
     private final I18NProvider translations;
     private final Language language;
 
-    AnswerWords(Questionnaire questionnaire, QuestionnaireTexts texts, I18NProvider translations, Language language) {
+    /** The words of a language. */
+    public AnswerWords(
+            Questionnaire questionnaire, QuestionnaireTexts texts, I18NProvider translations, Language language) {
         this.questionnaire = questionnaire;
         this.words = texts.of(language);
         this.translations = translations;
@@ -36,7 +42,7 @@ final class AnswerWords {
     }
 
     /** The question as it was asked; a row of a page together with the page's title. */
-    String question(LinkId item) {
+    public String question(LinkId item) {
         if (questionnaire.find(item).isEmpty()) {
             return shortLabel(item);
         }
@@ -53,8 +59,22 @@ final class AnswerWords {
     }
 
     /** How staff name the item, a sum or a score. */
-    String shortLabel(LinkId item) {
-        return questionnaire.find(item).isPresent() ? words.shortLabel(item) : translated("review.sum." + item.value());
+    public String shortLabel(LinkId item) {
+        if (questionnaire.find(item).isPresent()) {
+            return words.shortLabel(item);
+        }
+        String label = translated("review.sum." + item.value());
+        // An item that only an earlier content had.
+        return label.startsWith("!") ? item.value() : label;
+    }
+
+    /** What can still be said of a rule that this content does not have any more. */
+    RuleText goneRule(String id) {
+        return new RuleText(
+                translated("review.gone.name", id),
+                translated("review.gone.sees"),
+                translated("review.gone.action"),
+                translated("review.gone.why"));
     }
 
     String sectionTitle(String section) {
@@ -71,7 +91,7 @@ final class AnswerWords {
     }
 
     /** An answer in words, a number with its unit. */
-    String answer(LinkId item, Answer answer) {
+    public String answer(LinkId item, Answer answer) {
         return switch (answer) {
             case Answer.YesNo(boolean yes) -> translated(yes ? "review.answer.yes" : "review.answer.no");
             case Answer.Choice(String code) -> option(item, code);
@@ -90,11 +110,11 @@ final class AnswerWords {
     }
 
     /** An option in words. One that the content no longer knows is shown by its code: better than no record at all. */
-    String option(LinkId item, String code) {
+    public String option(LinkId item, String code) {
         if (code.equals(Answers.UNKNOWN_CODE)) {
             return translated("review.answer.list-not-whole");
         }
-        return orElse(() -> words.option(item, code), code);
+        return orElse(() -> words.option(item, code), orElse(() -> words.bodyRegion(BodyRegion.ofCode(code)), code));
     }
 
     String site(BodySite site) {

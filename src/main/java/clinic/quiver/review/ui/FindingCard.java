@@ -8,6 +8,8 @@ import clinic.quiver.triage.Assessment.StoredFinding;
 import clinic.quiver.triage.Finding;
 import clinic.quiver.triage.RuleText;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -56,7 +58,7 @@ final class FindingCard extends Article {
             add(labelled("missing", missing()));
         }
         add(labelled("consider", new Paragraph(text.action())), labelled("why", new Paragraph(text.why())));
-        add(labelled("source", new Span(source())), bar);
+        add(labelled("source", source()), bar);
         show(review);
     }
 
@@ -84,9 +86,16 @@ final class FindingCard extends Article {
         return head;
     }
 
-    private String source() {
+    // The rule book opens beside the record, so that nobody loses their place.
+    private Component source() {
         String source = wording.source(finding.ruleId());
-        return source.isEmpty() ? finding.ruleId() : getTranslation("review.flag.source-of", source, finding.ruleId());
+        if (source.isEmpty()) {
+            return new Span(finding.ruleId());
+        }
+        Anchor rule = new Anchor("rulebook/" + finding.ruleId(), finding.ruleId());
+        rule.setTarget(AnchorTarget.BLANK);
+        rule.setAriaLabel(getTranslation("review.flag.rule", finding.ruleId()));
+        return new Span(new Span(source + " · "), rule);
     }
 
     private Component labelled(String part, Component content) {

@@ -4,9 +4,11 @@ import clinic.quiver.triage.TriageLevel;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import org.springframework.modulith.NamedInterface;
 
 /** A level as a word with a sign of its own shape, so that it is told without colour too. */
-final class LevelBadge extends Span {
+@NamedInterface("words")
+public final class LevelBadge extends Span {
 
     LevelBadge(Standing standing) {
         Icon icon = iconOf(standing).create();
@@ -15,7 +17,8 @@ final class LevelBadge extends Span {
         addClassNames("level", "level-" + standing.style());
     }
 
-    LevelBadge(TriageLevel level) {
+    /** The badge of a level. */
+    public LevelBadge(TriageLevel level) {
         this(Standing.of(level));
     }
 

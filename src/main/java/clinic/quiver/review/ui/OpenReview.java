@@ -15,6 +15,7 @@ import clinic.quiver.review.ReviewService.Saved;
 import clinic.quiver.review.ReviewService.Signed;
 import clinic.quiver.shared.VisitId;
 import clinic.quiver.triage.Assessment;
+import clinic.quiver.triage.AssessmentDifference;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -134,6 +135,18 @@ final class OpenReview {
             showNow();
         }
         return recorded;
+    }
+
+    /** What the running content says otherwise; empty when the assessment was made with just this. */
+    Optional<AssessmentDifference> differenceNow() {
+        return reviews.differenceNow(visit());
+    }
+
+    /** Whether the visit was assessed anew with the running content. */
+    boolean assessAgain() {
+        boolean done = reviews.assessAgain(visit());
+        showNow();
+        return done;
     }
 
     Saved save(Decision decision, int version) {

@@ -27,6 +27,7 @@ final class ReviewScreen extends Div {
         AnswersPanel answers = new AnswersPanel(wording, this::ask);
         FindingCard.Ways ways = waysTo(answers);
         List<ReviewPanel> reading = List.of(
+                new OtherContentPanel(open, wording),
                 FindingsPanel.redFlags(wording, ways),
                 new OpenQuestionsPanel(wording, this::ask),
                 FindingsPanel.others(wording, ways),

@@ -55,8 +55,9 @@ final class Wording {
         return answers;
     }
 
+    /** The words of a rule; of one that only the content of an earlier assessment had, that it is gone. */
     RuleText rule(String id) {
-        return ruleTexts.rule(id, language);
+        return ruleTexts.find(id, language).orElseGet(() -> answers.goneRule(id));
     }
 
     /** Where a rule comes from, with its date; empty for what has no source. */

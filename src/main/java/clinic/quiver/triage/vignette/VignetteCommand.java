@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /**
  * Replays a folder of example patients: {@code DIR [--rules DIR] [--json]}. Prints PASS or FAIL a line each and how many
  * of both; with {@code --json} what came out, one JSON object a line, without judging. Ends with 1 when one failed, with
- * 2 when it could not run.
+ * 2 when it could not run or found no example: no example proves nothing.
  */
 public final class VignetteCommand {
 
@@ -47,6 +47,11 @@ public final class VignetteCommand {
             VignetteRun run =
                     VignetteRun.of(options.get().rules().map(Knowledge::in).orElseGet(Knowledge::builtIn));
             List<Path> files = VignetteRun.files(options.get().folder());
+            if (files.isEmpty()) {
+                out.println("There is no example patient (*.yaml) in "
+                        + options.get().folder());
+                return UNUSABLE;
+            }
             return options.get().json() ? print(run, files) : judge(run, files);
         } catch (BrokenKnowledgeException | UncheckedIOException e) {
             out.println("The clinical content cannot be used: " + e.getMessage());
@@ -73,7 +78,7 @@ public final class VignetteCommand {
                 failed++;
                 out.println("FAIL " + vignette.id() + ": " + String.join("; ", differences));
             }
-        } catch (BrokenKnowledgeException e) {
+        } catch (BrokenKnowledgeException | UncheckedIOException e) {
             failed++;
             out.println("FAIL " + name(file) + ": " + e.getMessage());
         }
@@ -85,7 +90,7 @@ public final class VignetteCommand {
             try {
                 Vignette vignette = run.read(file);
                 out.println(json(vignette.id(), run.outcome(vignette)));
-            } catch (BrokenKnowledgeException e) {
+            } catch (BrokenKnowledgeException | UncheckedIOException e) {
                 code = FAILED;
                 out.println(
                         "{\"id\":" + quoted(name(file)) + ",\"error\":" + quoted(String.valueOf(e.getMessage())) + "}");

@@ -1,12 +1,15 @@
 package clinic.quiver.triage.vignette;
 
+import clinic.quiver.knowledge.BrokenKnowledgeException;
 import clinic.quiver.knowledge.Knowledge;
+import clinic.quiver.knowledge.Place;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.questionnaire.QuestionnaireReader;
 import clinic.quiver.triage.RuleBook;
 import clinic.quiver.triage.RuleBookReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +57,9 @@ public final class VignetteRun {
     public Vignette read(Path file) {
         try {
             return reader.read(String.valueOf(file.getFileName()), Files.readString(file));
+        } catch (MalformedInputException e) {
+            throw new BrokenKnowledgeException(
+                    new Place(String.valueOf(file.getFileName()), 1), "the file is not written in UTF-8");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

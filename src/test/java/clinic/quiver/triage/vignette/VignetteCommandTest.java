@@ -56,6 +56,28 @@ class VignetteCommandTest {
     }
 
     @Test
+    void a_file_that_is_no_text_fails_and_the_others_are_still_judged() throws IOException {
+        Files.write(folder.resolve("A.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        assertThat(command.run(List.of(folder.toString()))).isEqualTo(1);
+        assertThat(printed()).contains("FAIL A: A.yaml:1: the file is not written in UTF-8", "PASS V57");
+    }
+
+    @Test
+    void a_folder_without_examples_proves_nothing() throws IOException {
+        Files.delete(folder.resolve("V57.yaml"));
+        assertThat(command.run(List.of(folder.toString()))).isEqualTo(2);
+        assertThat(printed()).contains("There is no example patient");
+    }
+
+    @Test
+    void rules_in_a_folder_that_is_not_there_are_named() {
+        Path missing = folder.resolve("missing");
+        assertThat(command.run(List.of(folder.toString(), "--rules", missing.toString())))
+                .isEqualTo(2);
+        assertThat(printed()).contains("there is no folder " + missing);
+    }
+
+    @Test
     void json_is_one_object_a_line_without_judgement() {
         assertThat(command.run(List.of(folder.toString(), "--json"))).isZero();
         assertThat(printed())

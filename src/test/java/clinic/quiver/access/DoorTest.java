@@ -129,10 +129,9 @@ class DoorTest extends DemoTest {
     }
 
     private String enrolledTablet() {
-        ClinicId clinic = new ClinicId(
-                database.sql("select clinic_id from staff_account where username = 'desk'")
-                        .query(UUID.class)
-                        .single());
+        ClinicId clinic = new ClinicId(database.sql("select clinic_id from staff_account where username = 'desk'")
+                .query(UUID.class)
+                .single());
         return tablets.enrol(tablets.openDemoEnrolment(clinic, "Tablet of a test"))
                 .orElseThrow();
     }

@@ -10,7 +10,6 @@ import clinic.quiver.questionnaire.Condition.Not;
 import clinic.quiver.questionnaire.Condition.OneOf;
 import clinic.quiver.questionnaire.Condition.Only;
 import clinic.quiver.questionnaire.Condition.Operator;
-import clinic.quiver.questionnaire.Vocabulary.Kind;
 import clinic.quiver.questionnaire.Vocabulary.Term;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -52,12 +51,12 @@ final class LeafReader {
             new Form(COMPARE, this::compareLeaf),
             new Form(FIRED, (node, leaf) -> firedRule(node, leaf.group(1))));
 
-    private final Vocabulary vocabulary;
+    private final TermReader terms;
     private final Map<String, Named> named;
     private final Set<String> rules;
 
     LeafReader(Vocabulary vocabulary, Map<String, Named> named, Set<String> rules) {
-        this.vocabulary = vocabulary;
+        this.terms = new TermReader(vocabulary);
         this.named = named;
         this.rules = rules;
     }
@@ -85,40 +84,36 @@ final class LeafReader {
 
     /** Reads the name of a number. */
     LinkId readNumber(YamlNode node) {
-        number(node, node.text());
+        terms.number(node, node.text());
         return LinkId.of(node.text());
     }
 
     private Condition equalsLeaf(YamlNode node, Matcher leaf) {
-        Is is = new Is(choice(node, leaf.group(1), Set.of(leaf.group(3))), leaf.group(3));
+        Is is = new Is(terms.choice(node, leaf.group(1), Set.of(leaf.group(3))), leaf.group(3));
         return leaf.group(2).equals("=") ? is : new Not(is);
     }
 
     private Condition oneOfLeaf(YamlNode node, Matcher leaf) {
         SortedSet<String> codes = codes(node, leaf.group(2));
-        return new OneOf(choice(node, leaf.group(1), codes), codes);
+        return new OneOf(terms.choice(node, leaf.group(1), codes), codes);
     }
 
     private Condition hasLeaf(YamlNode node, Matcher leaf) {
         SortedSet<String> codes = codes(node, leaf.group(2));
-        return new Has(list(node, leaf.group(1), codes), codes);
+        return new Has(terms.list(node, leaf.group(1), codes), codes);
     }
 
     private Condition onlyLeaf(YamlNode node, Matcher leaf) {
         SortedSet<String> codes = codes(node, leaf.group(2));
-        return new Only(list(node, leaf.group(1), codes), codes);
+        return new Only(terms.list(node, leaf.group(1), codes), codes);
     }
 
     private Condition compareLeaf(YamlNode node, Matcher leaf) {
-        Term term = number(node, leaf.group(1));
+        Term term = terms.number(node, leaf.group(1));
         Operator operator = operator(leaf.group(2));
         BigDecimal bound = new BigDecimal(leaf.group(3));
         ForegoneComparison.refuse(node, operator, bound, term);
         return new Compare(LinkId.of(leaf.group(1)), operator, bound);
-    }
-
-    private Term number(YamlNode node, String name) {
-        return term(node, name, Set.of(Kind.NUMBER, Kind.SCORED_CHOICE), "a number");
     }
 
     private Named namedCondition(YamlNode node, String name) {
@@ -134,32 +129,6 @@ final class LeafReader {
             throw node.broken("there is no rule '" + rule + "' that this condition may ask for");
         }
         return ConditionReader.fired(rule);
-    }
-
-    private LinkId choice(YamlNode node, String name, Set<String> codes) {
-        return item(node, name, codes, Set.of(Kind.YES_NO, Kind.CHOICE, Kind.SCORED_CHOICE), "a single choice");
-    }
-
-    private LinkId list(YamlNode node, String name, Set<String> codes) {
-        return item(node, name, codes, Set.of(Kind.LIST), "a list");
-    }
-
-    private LinkId item(YamlNode node, String name, Set<String> codes, Set<Kind> kinds, String expected) {
-        Term term = term(node, name, kinds, expected);
-        for (String code : codes) {
-            if (!term.codes().contains(code)) {
-                throw node.broken("'" + name + "' has no option '" + code + "'");
-            }
-        }
-        return LinkId.of(name);
-    }
-
-    private Term term(YamlNode node, String name, Set<Kind> kinds, String expected) {
-        Term term = vocabulary.term(LinkId.of(name)).orElseThrow(() -> node.broken("there is no item '" + name + "'"));
-        if (!kinds.contains(term.kind())) {
-            throw node.broken("'" + name + "' is not " + expected + " and cannot be compared like this");
-        }
-        return term;
     }
 
     private static SortedSet<String> codes(YamlNode node, String text) {

@@ -21,8 +21,4 @@ public record Floor(
     public Floor {
         items = List.copyOf(items);
     }
-
-    public String source() {
-        return provenance.source();
-    }
 }

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.yaml.snakeyaml.Yaml;
 
 /** Broken content of every kind stops the start, with a message that says where it is broken and why. */
@@ -91,6 +93,9 @@ class BrokenContentTest {
         FailureAnalysis analysis = new BrokenKnowledgeAnalyzer().analyze(new IllegalStateException(refusal), refusal);
         assertThat(analysis.getDescription())
                 .isEqualTo("The clinical content cannot be used: floors.yaml:1: the file is empty");
+        assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
+                        .load(FailureAnalyzer.class, (type, name, failure) -> {}))
+                .hasAtLeastOneElementOfType(BrokenKnowledgeAnalyzer.class);
     }
 
     @Test

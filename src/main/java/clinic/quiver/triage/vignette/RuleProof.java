@@ -1,6 +1,7 @@
 package clinic.quiver.triage.vignette;
 
 import clinic.quiver.knowledge.BrokenKnowledgeException;
+import clinic.quiver.knowledge.Place;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.triage.Finding;
 import clinic.quiver.triage.Finding.Kind;
@@ -9,6 +10,8 @@ import clinic.quiver.triage.Rule;
 import clinic.quiver.triage.RuleBook;
 import clinic.quiver.triage.RuleExamples;
 import clinic.quiver.triage.RuleExamples.Example;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Holds every rule and floor against the examples that stand beside it. */
@@ -23,24 +26,40 @@ public final class RuleProof {
     }
 
     /**
+     * An example that comes out differently.
+     *
+     * @param place where it stands
+     * @param reason what the rule does and should not, or does not and should
+     */
+    public record Failure(Place place, String reason) {}
+
+    /** Every example that comes out differently, in the order of the rule book. */
+    public List<Failure> failures() {
+        List<Failure> failures = new ArrayList<>();
+        for (Rule rule : ruleBook.rules()) {
+            judge(rule.id(), rule.examples(), Kind.FIRED, failures);
+        }
+        for (Floor floor : ruleBook.floors()) {
+            judge(floor.id(), floor.examples(), Kind.FLOOR, failures);
+        }
+        return List.copyOf(failures);
+    }
+
+    /**
      * Refuses a rule book that contradicts its own examples.
      *
      * @throws BrokenKnowledgeException with file and line of the first example that comes out differently
      */
     public void check() {
-        for (Rule rule : ruleBook.rules()) {
-            check(rule.id(), rule.examples(), Kind.FIRED);
-        }
-        for (Floor floor : ruleBook.floors()) {
-            check(floor.id(), floor.examples(), Kind.FLOOR);
-        }
+        failures().stream().findFirst().ifPresent(failure -> {
+            throw new BrokenKnowledgeException(failure.place(), failure.reason());
+        });
     }
 
-    private void check(String id, RuleExamples examples, Kind firing) {
+    private void judge(String id, RuleExamples examples, Kind firing, List<Failure> failures) {
         for (Example example : examples.fires()) {
             if (found(id, example).filter(firing::equals).isEmpty()) {
-                throw new BrokenKnowledgeException(
-                        example.place(), id + " does not fire for this patient, although it should");
+                failures.add(new Failure(example.place(), id + " does not fire for this patient, although it should"));
             }
         }
         for (Example example : examples.possible()) {
@@ -51,8 +70,8 @@ public final class RuleProof {
         }
         for (Example example : examples.silent()) {
             if (found(id, example).filter(Kind::counts).isPresent()) {
-                throw new BrokenKnowledgeException(
-                        example.place(), id + " speaks for this patient, although it should be silent");
+                failures.add(
+                        new Failure(example.place(), id + " speaks for this patient, although it should be silent"));
             }
         }
     }

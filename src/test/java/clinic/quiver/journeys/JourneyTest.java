@@ -3,7 +3,6 @@ package clinic.quiver.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.quiver.DemoTest;
 import clinic.quiver.access.TabletService;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Questionnaire;
@@ -12,28 +11,19 @@ import clinic.quiver.shared.ClinicId;
 import clinic.quiver.shared.Language;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole job in real browsers: desk, tablet and clinician at once. */
-class JourneyTest extends DemoTest {
+class JourneyTest extends BrowserTest {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(5000);
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     TabletService tablets;
@@ -47,31 +37,10 @@ class JourneyTest extends DemoTest {
     @Autowired
     QuestionnaireTexts texts;
 
-    Browsers browsers;
-
-    @RegisterExtension
-    final AfterTestExecutionCallback photographer = context -> {
-        if (context.getExecutionException().isPresent()) {
-            browsers.photograph(
-                    Path.of("target/journeys"), context.getRequiredTestMethod().getName());
-        }
-    };
-
-    @BeforeEach
-    void startBrowsers() {
-        browsers = new Browsers();
-    }
-
-    @AfterEach
-    void closeBrowsers() {
-        browsers.close();
-        assertThat(browsers.complaints()).isEmpty();
-    }
-
     @ParameterizedTest
     @CsvSource({"1280, 800", "800, 1280"})
     void an_emergency_answer_rings_on_every_open_screen_and_lets_go_when_staff_come(int width, int height) {
-        FrontDesk desk = desk();
+        FrontDesk desk = desk(1280, 800);
         NewPatient jonas = NewPatient.next();
         TabletPatient patient = patientAtTablet(width, height, Map.of("now-check", "breathing-trouble-now"));
 
@@ -88,8 +57,8 @@ class JourneyTest extends DemoTest {
     void progressive_hand_weakness_reaches_the_clinician_and_a_safe_sheet_goes_home(int width, int height)
             throws IOException {
         NewPatient jonas = NewPatient.next();
-        FrontDesk desk = desk();
-        ClinicianAtWork clinician = clinician();
+        FrontDesk desk = desk(1280, 800);
+        ClinicianAtWork clinician = clinician(1440, 900);
         TabletPatient patient = patientAtTablet(width, height, HAND_WEAKNESS);
 
         patient.checkIn(registerAndCheckIn(desk, jonas), jonas.born());
@@ -118,30 +87,33 @@ class JourneyTest extends DemoTest {
                 .doesNotContainIgnoringCase("cashew")
                 .doesNotContainIgnoringCase("urgent");
         assertThat(desk.status(jonas.familyName())).containsText("Seen");
+        assertThat(desk.printedHandout(jonas.familyName())).isEqualTo(sheet);
     }
 
     @ParameterizedTest
     @CsvSource({"1280, 800", "800, 1280"})
     void caffeine_and_short_sleep_alone_raise_no_flag(int width, int height) {
         NewPatient jonas = NewPatient.next();
-        FrontDesk desk = desk();
-        ClinicianAtWork clinician = clinician();
+        FrontDesk desk = desk(1280, 800);
+        ClinicianAtWork clinician = clinician(1440, 900);
         TabletPatient patient = patientAtTablet(
                 width, height, Map.of("caf-coffee", "5", "sleep-hours", "5", "triggers", "caffeine,poor-sleep"));
 
         patient.checkIn(registerAndCheckIn(desk, jonas), jonas.born());
-        patient.answerEverything(
-                page -> assertThat(Accessibility.violationsOn(page)).isEmpty());
+        patient.answerEverything(JourneyTest::hasNoBarriers);
         patient.handIn();
 
+        assertThat(desk.status(jonas.familyName())).containsText("Handed in");
+        desk.look(JourneyTest::hasNoBarriers);
         assertThat(clinician.row(jonas.familyName())).containsText("ROUTINE");
-        clinician.look(page -> assertThat(Accessibility.violationsOn(page)).isEmpty());
+        clinician.look(JourneyTest::hasNoBarriers);
         assertThat(desk.ring()).isHidden();
         clinician.review(jonas.familyName());
         assertThat(clinician.text("High caffeine")).isVisible();
-        clinician.look(page -> assertThat(Accessibility.violationsOn(page)).isEmpty());
+        clinician.look(JourneyTest::hasNoBarriers);
         clinician.decide("Routine follow-up", "");
         clinician.sign();
+        clinician.look(JourneyTest::hasNoBarriers);
     }
 
     private static final Map<String, String> HAND_WEAKNESS = Map.ofEntries(
@@ -166,16 +138,8 @@ class JourneyTest extends DemoTest {
             Map.entry("freq-wholegrain", "2"),
             Map.entry("allergy-food", "tree-nut"));
 
-    private ClinicianAtWork clinician() {
-        ClinicianAtWork clinician = new ClinicianAtWork(browsers.open(1440, 900));
-        clinician.signIn(address());
-        return clinician;
-    }
-
-    private FrontDesk desk() {
-        FrontDesk desk = new FrontDesk(browsers.open(1280, 800));
-        desk.signIn(address());
-        return desk;
+    private static void hasNoBarriers(Page page) {
+        assertThat(Accessibility.violationsOn(page)).isEmpty();
     }
 
     private static String registerAndCheckIn(FrontDesk desk, NewPatient patient) {
@@ -203,9 +167,5 @@ class JourneyTest extends DemoTest {
         return new ClinicId(database.sql("select clinic_id from staff_account where username = 'desk'")
                 .query(UUID.class)
                 .single());
-    }
-
-    private String address() {
-        return "http://localhost:" + port;
     }
 }

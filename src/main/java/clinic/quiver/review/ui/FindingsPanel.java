@@ -66,9 +66,7 @@ final class FindingsPanel extends ReviewPanel {
                 .sorted(Comparator.comparing(StoredFinding::level))
                 .toList();
         List<Object> now = List.of(
-                review.assessment().isPresent(),
-                findings,
-                review.response().map(QuestionnaireResponse::entries));
+                review.assessment().isPresent(), findings, review.response().map(QuestionnaireResponse::entries));
         if (now.equals(shown)) {
             cards.forEach(card -> card.show(review));
         } else {
@@ -94,8 +92,7 @@ final class FindingsPanel extends ReviewPanel {
 
     // A bar outlives its card, so that words that are being written do.
     private AcknowledgementBar barOf(StoredFinding finding) {
-        return bars.computeIfAbsent(
-                finding.ruleId(), rule -> new AcknowledgementBar(rule, wording, ways::acknowledge));
+        return bars.computeIfAbsent(finding.ruleId(), rule -> new AcknowledgementBar(rule, wording, ways::acknowledge));
     }
 
     private void showLeft(Review review, List<StoredFinding> findings) {

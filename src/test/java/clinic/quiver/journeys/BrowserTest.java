@@ -1,0 +1,57 @@
+package clinic.quiver.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.quiver.DemoTest;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A test in real browsers, with the demo's staff at their screens. */
+abstract class BrowserTest extends DemoTest {
+
+    @LocalServerPort
+    int port;
+
+    Browsers browsers;
+
+    @RegisterExtension
+    final AfterTestExecutionCallback photographer = context -> {
+        if (context.getExecutionException().isPresent()) {
+            browsers.photograph(
+                    Path.of("target/journeys"), context.getRequiredTestMethod().getName());
+        }
+    };
+
+    @BeforeEach
+    void startBrowsers() {
+        browsers = new Browsers();
+    }
+
+    @AfterEach
+    void closeBrowsers() {
+        browsers.close();
+        assertThat(browsers.complaints()).isEmpty();
+    }
+
+    /** The demo's clinician, signed in, in a window of this size in CSS pixels. */
+    ClinicianAtWork clinician(int width, int height) {
+        ClinicianAtWork clinician = new ClinicianAtWork(browsers.open(width, height));
+        clinician.signIn(address());
+        return clinician;
+    }
+
+    /** The demo's front desk, signed in, in a window of this size in CSS pixels. */
+    FrontDesk desk(int width, int height) {
+        FrontDesk desk = new FrontDesk(browsers.open(width, height));
+        desk.signIn(address());
+        return desk;
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+}

@@ -152,9 +152,8 @@ public final class HandoutPrinter {
         private static String kind(AdviceBlock block) {
             return switch (block) {
                 case AdviceBlock.Message message -> "message";
-                case AdviceBlock.Points points -> "points";
                 case AdviceBlock.Foods foods -> "foods";
-                case AdviceBlock.Careful careful -> "careful";
+                case AdviceBlock.Points _, AdviceBlock.Careful _ -> "points";
                 case AdviceBlock.Help help -> "help";
                 case AdviceBlock.Footer footer -> "footer";
             };

@@ -1,36 +1,24 @@
 package clinic.quiver.handout;
 
-import clinic.quiver.access.Clinic;
 import clinic.quiver.access.ClinicService;
 import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.Role;
 import clinic.quiver.audit.AuditAction;
 import clinic.quiver.audit.AuditTrail;
-import clinic.quiver.handout.HandoutRequest.ClinicContact;
-import clinic.quiver.handout.HandoutRequest.Recipient;
-import clinic.quiver.observation.Observation;
-import clinic.quiver.observation.ObservationService;
-import clinic.quiver.patient.Patient;
-import clinic.quiver.patient.PatientService;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitService;
-import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.shared.Language;
 import clinic.quiver.shared.RandomIds;
 import clinic.quiver.shared.VisitId;
 import clinic.quiver.triage.Assessment;
-import clinic.quiver.triage.Assessment.StoredFinding;
 import clinic.quiver.triage.Assessment.StoredHandoutChoice;
-import clinic.quiver.triage.Finding;
 import clinic.quiver.triage.TriageService;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,10 +35,9 @@ public class HandoutService {
     private final HandoutComposer composer;
     private final HandoutPrinter printer;
     private final Handouts handouts;
+    private final HandoutRequests requests;
     private final TriageService triage;
-    private final ObservationService observations;
     private final VisitService visits;
-    private final PatientService patients;
     private final ClinicService clinics;
     private final CurrentActor actor;
     private final AuditTrail audit;
@@ -62,10 +49,9 @@ public class HandoutService {
             HandoutComposer composer,
             HandoutPrinter printer,
             Handouts handouts,
+            HandoutRequests requests,
             TriageService triage,
-            ObservationService observations,
             VisitService visits,
-            PatientService patients,
             ClinicService clinics,
             CurrentActor actor,
             AuditTrail audit,
@@ -75,10 +61,9 @@ public class HandoutService {
         this.composer = composer;
         this.printer = printer;
         this.handouts = handouts;
+        this.requests = requests;
         this.triage = triage;
-        this.observations = observations;
         this.visits = visits;
-        this.patients = patients;
         this.clinics = clinics;
         this.actor = actor;
         this.audit = audit;
@@ -187,58 +172,6 @@ public class HandoutService {
     }
 
     private Optional<Composition> composed(Visit visit, HandoutWish wish, Optional<String> approvedBy) {
-        return triage.current(visit.id())
-                .map(assessment -> composer.compose(requestFor(visit, assessment, wish, approvedBy)));
-    }
-
-    private HandoutRequest requestFor(
-            Visit visit, Assessment assessment, HandoutWish wish, Optional<String> approvedBy) {
-        Patient patient = patients.ofVisit(visit);
-        Clinic clinic = clinics.current();
-        return new HandoutRequest(
-                wish.language(),
-                wish.sheets(),
-                assessment.handout().blocked().stream()
-                        .map(Assessment.StoredBlock::sheet)
-                        .collect(Collectors.toSet()),
-                assessment.handout().mode(),
-                triage.answersOf(visit.id()),
-                rules(assessment, Finding.Kind.FIRED),
-                rules(assessment, Finding.Kind.POSSIBLE, Finding.Kind.NOT_SETTLED, Finding.Kind.FAILED),
-                labsOf(visit, clinic.settings().timeZone()),
-                wish.confirmed(),
-                new ClinicContact(
-                        clinic.settings().name(),
-                        clinic.settings().phone(),
-                        clinic.settings().emergencyNumber(),
-                        clinic.settings().crisisLine()),
-                new Recipient(patient.fullName(), patient.details().birthDate()),
-                approvedBy,
-                clinic.dayAt(clock.instant()),
-                wish.layout());
-    }
-
-    private static Set<String> rules(Assessment assessment, Finding.Kind... kinds) {
-        Set<Finding.Kind> wanted = Set.of(kinds);
-        return assessment.findings().stream()
-                .filter(finding -> wanted.contains(finding.kind()))
-                .map(StoredFinding::ruleId)
-                .collect(Collectors.toSet());
-    }
-
-    private List<LabValue> labsOf(Visit visit, ZoneId zone) {
-        return observations.ofPatient(visit.patient()).stream()
-                .flatMap(observation -> labValue(observation, zone).stream())
-                .toList();
-    }
-
-    private static Optional<LabValue> labValue(Observation observation, ZoneId zone) {
-        return observation.value() instanceof Answer.Quantity(var value)
-                        && observation.item().value().startsWith("lab-")
-                ? Optional.of(new LabValue(
-                        observation.item(),
-                        value,
-                        observation.observedAt().atZone(zone).toLocalDate()))
-                : Optional.empty();
+        return requests.of(visit, wish, approvedBy).map(composer::compose);
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A test of the running program in real browsers. A page that throws an error fails it, whatever else it shows. */
+/** A test in real browsers, with the demo's staff at their screens. */
 abstract class BrowserTest extends DemoTest {
 
     @LocalServerPort
@@ -35,6 +35,20 @@ abstract class BrowserTest extends DemoTest {
     void closeBrowsers() {
         browsers.close();
         assertThat(browsers.complaints()).isEmpty();
+    }
+
+    /** The demo's clinician, signed in, in a window of this size in CSS pixels. */
+    ClinicianAtWork clinician(int width, int height) {
+        ClinicianAtWork clinician = new ClinicianAtWork(browsers.open(width, height));
+        clinician.signIn(address());
+        return clinician;
+    }
+
+    /** The demo's front desk, signed in, in a window of this size in CSS pixels. */
+    FrontDesk desk(int width, int height) {
+        FrontDesk desk = new FrontDesk(browsers.open(width, height));
+        desk.signIn(address());
+        return desk;
     }
 
     String address() {

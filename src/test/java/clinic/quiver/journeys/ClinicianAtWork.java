@@ -1,17 +1,11 @@
 package clinic.quiver.journeys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
-import java.util.Base64;
 import java.util.function.Consumer;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A clinician with the worklist open. */
 final class ClinicianAtWork {
@@ -88,23 +82,14 @@ final class ClinicianAtWork {
 
     /** The words of the newest released handout, read back from its PDF. */
     String printedHandout() throws IOException {
-        byte[] pdf = fetch(page.locator(".released-sheets a").first());
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-        }
+        return PrintedSheet.wordsBehind(page.locator(".released-sheets a").first());
     }
 
-    // As the browser itself fetches it, with everything that the browser sends along.
-    private byte[] fetch(Locator link) {
-        Object encoded = link.evaluate("""
-                async link => {
-                  const response = await fetch(link.href);
-                  const bytes = new Uint8Array(await response.arrayBuffer());
-                  return response.status + ' ' + btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
-                }""");
-        String[] parts = encoded.toString().split(" ", 2);
-        assertThat(parts[0]).isEqualTo("200");
-        return Base64.getDecoder().decode(parts[1]);
+    /** Opens whoever stands first in the list. */
+    void reviewAnybody() {
+        page.locator(".worklist-link").first().click();
+        page.waitForURL("**/review/*");
+        page.locator(".review-answers .answer").first().waitFor();
     }
 
     private Locator button(String name) {

@@ -3,9 +3,12 @@ package clinic.quiver.journeys;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Somebody at the front desk with a browser. */
 final class FrontDesk {
@@ -21,9 +24,21 @@ final class FrontDesk {
         page.waitForURL("**/desk");
     }
 
-    void register(String recordNumber, String givenName, String familyName, LocalDate born, String sex) {
+    /** Lets somebody look at the screen as it stands. */
+    void look(Consumer<Page> onlooker) {
+        onlooker.accept(page);
+    }
+
+    /** The form for a new patient, empty. */
+    Locator registerForm() {
         button("Register a new patient").click();
-        Locator dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Register a new patient"));
+        Locator form = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Register a new patient"));
+        form.getByLabel("Record number").waitFor();
+        return form;
+    }
+
+    void register(String recordNumber, String givenName, String familyName, LocalDate born, String sex) {
+        Locator dialog = registerForm();
         dialog.getByLabel("Record number").fill(recordNumber);
         dialog.getByLabel("Given name").fill(givenName);
         dialog.getByLabel("Family name").fill(familyName);
@@ -35,8 +50,7 @@ final class FrontDesk {
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName("Register").setExact(true))
                 .click();
-        dialog.waitFor(
-                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     private void choose(Locator dialog, int index, String option) {
@@ -62,11 +76,15 @@ final class FrontDesk {
         return digits;
     }
 
-    /** What the list says of how far a patient is; found by the filter, since a long list shows only a part. */
+    /** The patient's row of the day, with how far they are. */
     Locator status(String familyName) {
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Filter this list"))
-                .fill(familyName);
-        return page.locator("vaadin-grid");
+        return page.locator(".day-line", new Page.LocatorOptions().setHasText(familyName));
+    }
+
+    /** The words of the sheet that the desk prints for a patient. */
+    String printedHandout(String familyName) throws IOException {
+        return PrintedSheet.wordsBehind(
+                status(familyName).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Print handout")));
     }
 
     Locator ring() {

@@ -40,7 +40,7 @@ class JourneyTest extends BrowserTest {
     @ParameterizedTest
     @CsvSource({"1280, 800", "800, 1280"})
     void an_emergency_answer_rings_on_every_open_screen_and_lets_go_when_staff_come(int width, int height) {
-        FrontDesk desk = desk();
+        FrontDesk desk = desk(1280, 800);
         NewPatient jonas = NewPatient.next();
         TabletPatient patient = patientAtTablet(width, height, Map.of("now-check", "breathing-trouble-now"));
 
@@ -57,8 +57,8 @@ class JourneyTest extends BrowserTest {
     void progressive_hand_weakness_reaches_the_clinician_and_a_safe_sheet_goes_home(int width, int height)
             throws IOException {
         NewPatient jonas = NewPatient.next();
-        FrontDesk desk = desk();
-        ClinicianAtWork clinician = clinician();
+        FrontDesk desk = desk(1280, 800);
+        ClinicianAtWork clinician = clinician(1440, 900);
         TabletPatient patient = patientAtTablet(width, height, HAND_WEAKNESS);
 
         patient.checkIn(registerAndCheckIn(desk, jonas), jonas.born());
@@ -87,30 +87,33 @@ class JourneyTest extends BrowserTest {
                 .doesNotContainIgnoringCase("cashew")
                 .doesNotContainIgnoringCase("urgent");
         assertThat(desk.status(jonas.familyName())).containsText("Seen");
+        assertThat(desk.printedHandout(jonas.familyName())).isEqualTo(sheet);
     }
 
     @ParameterizedTest
     @CsvSource({"1280, 800", "800, 1280"})
     void caffeine_and_short_sleep_alone_raise_no_flag(int width, int height) {
         NewPatient jonas = NewPatient.next();
-        FrontDesk desk = desk();
-        ClinicianAtWork clinician = clinician();
+        FrontDesk desk = desk(1280, 800);
+        ClinicianAtWork clinician = clinician(1440, 900);
         TabletPatient patient = patientAtTablet(
                 width, height, Map.of("caf-coffee", "5", "sleep-hours", "5", "triggers", "caffeine,poor-sleep"));
 
         patient.checkIn(registerAndCheckIn(desk, jonas), jonas.born());
-        patient.answerEverything(
-                page -> assertThat(Accessibility.violationsOn(page)).isEmpty());
+        patient.answerEverything(JourneyTest::hasNoBarriers);
         patient.handIn();
 
+        assertThat(desk.status(jonas.familyName())).containsText("Handed in");
+        desk.look(JourneyTest::hasNoBarriers);
         assertThat(clinician.row(jonas.familyName())).containsText("ROUTINE");
-        clinician.look(page -> assertThat(Accessibility.violationsOn(page)).isEmpty());
+        clinician.look(JourneyTest::hasNoBarriers);
         assertThat(desk.ring()).isHidden();
         clinician.review(jonas.familyName());
         assertThat(clinician.text("High caffeine")).isVisible();
-        clinician.look(page -> assertThat(Accessibility.violationsOn(page)).isEmpty());
+        clinician.look(JourneyTest::hasNoBarriers);
         clinician.decide("Routine follow-up", "");
         clinician.sign();
+        clinician.look(JourneyTest::hasNoBarriers);
     }
 
     private static final Map<String, String> HAND_WEAKNESS = Map.ofEntries(
@@ -135,16 +138,8 @@ class JourneyTest extends BrowserTest {
             Map.entry("freq-wholegrain", "2"),
             Map.entry("allergy-food", "tree-nut"));
 
-    private ClinicianAtWork clinician() {
-        ClinicianAtWork clinician = new ClinicianAtWork(browsers.open(1440, 900));
-        clinician.signIn(address());
-        return clinician;
-    }
-
-    private FrontDesk desk() {
-        FrontDesk desk = new FrontDesk(browsers.open(1280, 800));
-        desk.signIn(address());
-        return desk;
+    private static void hasNoBarriers(Page page) {
+        assertThat(Accessibility.violationsOn(page)).isEmpty();
     }
 
     private static String registerAndCheckIn(FrontDesk desk, NewPatient patient) {

@@ -21,7 +21,6 @@ final class BirthDateField extends CustomField<@Nullable LocalDate> {
 
     BirthDateField(String label) {
         setLabel(label);
-        setRequiredIndicatorVisible(true);
         setManualValidation(true);
         month.setItems(Month.values());
         month.setItemLabelGenerator(one -> one.getDisplayName(TextStyle.FULL_STANDALONE, getLocale()));

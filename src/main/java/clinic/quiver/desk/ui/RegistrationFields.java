@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the desk writes down about a patient; every fault is said at its own field, and nothing typed is lost. */
+/**
+ * What the desk writes down about a patient; every fault is said at its own field, and nothing typed is lost. Only the
+ * phone may be left out, and says so itself.
+ */
 final class RegistrationFields extends Div {
 
     private final Map<TextField, Integer> longest = new LinkedHashMap<>();
@@ -26,23 +29,19 @@ final class RegistrationFields extends Div {
     private final BirthDateField birthDate = new BirthDateField(getTranslation("desk.patient.birth-date"));
     private final Select<SexAtBirth> sex = new Select<>();
     private final Select<Language> language = new Select<>();
-    private final TextField phone = text("desk.patient.phone", PatientService.LONGEST_NUMBER);
+    private final TextField phone = text("desk.patient.phone-field", PatientService.LONGEST_NUMBER);
 
     RegistrationFields(Language usual) {
         addClassName("field-grid");
         sex.setLabel(getTranslation("desk.patient.sex"));
         sex.setItems(SexAtBirth.values());
         sex.setItemLabelGenerator(one -> getTranslation("desk.sex." + one.name()));
-        sex.setRequiredIndicatorVisible(true);
         sex.setManualValidation(true);
         sex.setErrorMessage(getTranslation("desk.fault.missing"));
         language.setLabel(getTranslation("desk.patient.language"));
         language.setItems(Language.values());
         language.setItemLabelGenerator(one -> getTranslation("shared.language." + one.code()));
         language.setValue(usual);
-        recordNumber.setRequiredIndicatorVisible(true);
-        givenName.setRequiredIndicatorVisible(true);
-        familyName.setRequiredIndicatorVisible(true);
         add(recordNumber, phone, givenName, familyName, birthDate, sex, language);
     }
 

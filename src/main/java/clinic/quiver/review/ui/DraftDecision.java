@@ -22,7 +22,7 @@ final class DraftDecision extends Div {
     DraftDecision(OpenReview open, Wording wording) {
         this.open = open;
         this.wording = wording;
-        this.fields = new DecisionFields(wording.today(), this::save, () -> show(open.seen()));
+        this.fields = new DecisionFields(wording.today(), this::save, this::endIfSigned);
         this.twoVersions = new TwoVersions(wording, this::settle);
         this.version = open.seen().version();
         state.addClassName("saved-state");
@@ -82,10 +82,20 @@ final class DraftDecision extends Div {
         }
     }
 
+    // Only a signature is looked for: what was seen last may be older than what was kept since.
+    private boolean endIfSigned() {
+        boolean isSigned = open.seen().signature().isPresent();
+        if (isSigned) {
+            end(open.seen());
+        }
+        return isSigned;
+    }
+
     private void save() {
-        if (open.seen().signature().isPresent()) {
-            show(open.seen());
-        } else if (fields.refuseUnfit()) {
+        if (endIfSigned()) {
+            return;
+        }
+        if (fields.refuseUnfit()) {
             tellUnsaved("review.decision.unfit");
         } else {
             save(fields.read());

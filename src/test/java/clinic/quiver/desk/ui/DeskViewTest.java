@@ -161,12 +161,12 @@ class DeskViewTest extends QuiverTest {
         correct(maria, "10001", "García Pérez");
         desk.activate();
 
-        desk.test(field(desk, "Phone")).setValue("020 7946 1111");
+        desk.test(field(desk, "Phone (optional)")).setValue("020 7946 1111");
         Screens.click(desk, "Save");
 
         assertThat(Screens.shows(desk, "Family name: García Pérez (was: Garcia)"))
                 .isTrue();
-        assertThat(field(desk, "Phone").getValue()).isEqualTo("020 7946 1111");
+        assertThat(field(desk, "Phone (optional)").getValue()).isEqualTo("020 7946 1111");
         Screens.click(desk, "Save");
         Registration now = clinic.asDesk(() -> patients.open(maria.id())).details();
         assertThat(now.familyName()).isEqualTo("García Pérez");

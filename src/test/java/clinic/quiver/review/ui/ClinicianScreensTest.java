@@ -15,6 +15,7 @@ import clinic.quiver.review.ReviewService;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.FocusNotifier;
@@ -125,6 +126,23 @@ class ClinicianScreensTest extends QuiverTest {
                         .decision()
                         .note())
                 .contains("Theirs.", "Mine.");
+    }
+
+    @Test
+    void leaving_a_note_that_was_just_kept_changes_nothing_in_it() {
+        Visit visit = visits.handedIn(clinic, "Weak", weak());
+        BrowserlessUIContext window = window(clinic.clinician());
+        ReviewView view = review(window, visit);
+        TextArea note = window.find(TextArea.class, view).all().getFirst();
+        ComponentUtil.fireEvent(note, new FocusNotifier.FocusEvent<>(note, true));
+        window.test(note).setValue("Mine.");
+
+        ComponentUtil.fireEvent(note, new BlurNotifier.BlurEvent<>(note, true));
+
+        assertThat(note.getValue()).isEqualTo("Mine.");
+        assertThat(textOf(view)).doesNotContain("A colleague changed this draft");
+        window.test(note).setValue("Mine, and more.");
+        assertThat(textOf(view)).doesNotContain("A colleague wrote");
     }
 
     @Test

@@ -1,0 +1,102 @@
+package clinic.quiver.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The staff's screens in windows of every size: a wide desk, a tablet on end, and a page at 400 %. */
+class StaffScreensTest extends BrowserTest {
+
+    private static final int AT_400_PERCENT = 320;
+
+    @Test
+    void the_desk_at_400_percent_needs_no_sideways_scrolling_and_has_no_barriers() {
+        FrontDesk desk = desk(AT_400_PERCENT, 800);
+
+        desk.look(StaffScreensTest::fits);
+        desk.look(StaffScreensTest::hasNoBarriers);
+        desk.registerForm();
+        desk.look(StaffScreensTest::fits);
+    }
+
+    @Test
+    void the_worklist_and_a_review_at_400_percent_need_no_sideways_scrolling_and_have_no_barriers() {
+        ClinicianAtWork clinician = clinician(AT_400_PERCENT, 800);
+
+        clinician.look(StaffScreensTest::fits);
+        clinician.look(StaffScreensTest::hasNoBarriers);
+        clinician.reviewAnybody();
+        clinician.look(StaffScreensTest::fits);
+        clinician.look(StaffScreensTest::hasNoBarriers);
+        clinician.look(page -> assertThat(
+                        page.locator(".answer:visible")
+                                .first()
+                                .evaluate(
+                                        "answer => Math.min(...[...answer.children].map(part => part.getBoundingClientRect().width))"))
+                .as("parts of an answer stand below each other, as wide as their words")
+                .isInstanceOfSatisfying(
+                        Number.class, width -> assertThat(width.intValue()).isGreaterThan(30)));
+    }
+
+    @Test
+    void at_400_percent_the_head_of_the_page_leaves_room_for_the_page() {
+        ClinicianAtWork clinician = clinician(AT_400_PERCENT, 256);
+
+        clinician.look(page -> {
+            Locator last = page.locator(".worklist-link").last();
+            last.scrollIntoViewIfNeeded();
+            last.click(new Locator.ClickOptions().setTrial(true));
+            PlaywrightAssertions.assertThat(page.locator(".staff-bar")).not().isInViewport();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800", "1440, 900", "800, 1280", "320, 800"})
+    void everything_beside_the_record_can_be_reached(int width, int height) {
+        ClinicianAtWork clinician = clinician(width, height);
+        clinician.reviewAnybody();
+
+        clinician.look(page -> {
+            List<Locator> controls = page.locator(".review-side")
+                    .locator("vaadin-button:visible, a:visible, summary:visible, vaadin-checkbox:visible")
+                    .all();
+            assertThat(controls).isNotEmpty();
+            // A trial scrolls there and fails when something lies above.
+            controls.forEach(control -> control.click(new Locator.ClickOptions().setTrial(true)));
+        });
+    }
+
+    @Test
+    void the_form_for_a_new_patient_has_no_barriers_and_escape_never_loses_what_was_typed() {
+        FrontDesk desk = desk(1280, 800);
+        Locator form = desk.registerForm();
+        desk.look(StaffScreensTest::hasNoBarriers);
+        desk.look(page -> page.keyboard().press("Escape"));
+        PlaywrightAssertions.assertThat(form).isHidden();
+
+        Locator again = desk.registerForm();
+        again.getByLabel("Family name").click();
+        desk.look(page -> {
+            page.keyboard().type("Z");
+            page.keyboard().press("Escape");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stay"))
+                    .click();
+        });
+        PlaywrightAssertions.assertThat(again.getByLabel("Family name")).hasValue("Z");
+    }
+
+    private static void hasNoBarriers(Page page) {
+        assertThat(Accessibility.violationsOn(page)).isEmpty();
+    }
+
+    private static void fits(Page page) {
+        assertThat(Accessibility.besideTheWindow(page)).isEmpty();
+    }
+}

@@ -25,7 +25,7 @@ final class FloorEntry extends Entry {
                 text.name(),
                 text.sees(),
                 text.action(),
-                floor.source(),
+                floor.provenance().source(),
                 floor.items().stream()
                         .map(item -> item.value() + " " + words.answers().question(item))
                         .collect(Collectors.joining(" ")));

@@ -21,10 +21,11 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.router.RouteNotFoundError;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,10 +151,13 @@ class ClinicianScreensTest extends QuiverTest {
         Visit visit = visits.handedIn(new TestClinic(database), "Elsewhere", weak());
         BrowserlessUIContext window = window(clinic.clinician());
 
+        Set<String> pages = new HashSet<>();
         for (String id : List.of(visit.id().toString(), UUID.randomUUID().toString(), "1")) {
-            assertThat(window.navigate("review/" + id, RouteNotFoundError.class))
-                    .isNotNull();
+            Component shown = window.navigate("review/" + id, Component.class);
+            assertThat(shown).isNotInstanceOf(ReviewView.class);
+            pages.add(textOf(shown));
         }
+        assertThat(pages).hasSize(1);
     }
 
     @Test

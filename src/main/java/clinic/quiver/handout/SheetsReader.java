@@ -108,12 +108,10 @@ final class SheetsReader {
             return new Presence.WithLab(conditions.readNumber(node.required("with-lab")));
         }
         if (node.optional("without-lab").isPresent()) {
-            return new Presence.WithoutLab(
-                    conditions.readNumber(node.required("without-lab")));
+            return new Presence.WithoutLab(conditions.readNumber(node.required("without-lab")));
         }
         if (node.optional("with-number").isPresent()) {
-            return new Presence.WithNumber(
-                    conditions.readNumber(node.required("with-number")));
+            return new Presence.WithNumber(conditions.readNumber(node.required("with-number")));
         }
         return new Presence.Always();
     }
@@ -148,6 +146,8 @@ final class SheetsReader {
     }
 
     private List<String> plainLines(YamlNode node) {
-        return node.list().stream().map(line -> texts.line(line.allowingOnly(Set.of("id")).required("id"))).toList();
+        return node.list().stream()
+                .map(line -> texts.line(line.allowingOnly(Set.of("id")).required("id")))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import clinic.quiver.access.Actor;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.review.Decision;
+import clinic.quiver.review.DecisionService;
 import clinic.quiver.review.Disposition;
 import clinic.quiver.review.Review;
 import clinic.quiver.review.ReviewService;
@@ -48,6 +49,9 @@ class ClinicianScreensTest extends QuiverTest {
 
     @Autowired
     ReviewService reviews;
+
+    @Autowired
+    DecisionService decisions;
 
     TestClinic clinic;
     SecuredBrowserlessApplicationContext<Authentication> app;
@@ -115,7 +119,7 @@ class ClinicianScreensTest extends QuiverTest {
         TextArea note = window.find(TextArea.class, view).all().getFirst();
         ComponentUtil.fireEvent(note, new FocusNotifier.FocusEvent<>(note, true));
         Decision theirs = new Decision("Theirs.", Optional.of(Disposition.SAME_DAY_CARE), "", Optional.empty());
-        clinic.asClinician(() -> reviews.save(visit.id(), theirs, Review.NOTHING_WRITTEN));
+        clinic.asClinician(() -> decisions.save(visit.id(), theirs, Review.NOTHING_WRITTEN));
         window.activate();
 
         window.test(note).setValue("Mine.");

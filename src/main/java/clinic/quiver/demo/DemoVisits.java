@@ -18,11 +18,12 @@ import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.review.Acknowledgement.Agreement;
 import clinic.quiver.review.Decision;
+import clinic.quiver.review.DecisionService;
 import clinic.quiver.review.Disposition;
 import clinic.quiver.review.Review;
 import clinic.quiver.review.ReviewService;
-import clinic.quiver.review.ReviewService.Saved;
-import clinic.quiver.review.ReviewService.Signed;
+import clinic.quiver.review.Saved;
+import clinic.quiver.review.Signed;
 import clinic.quiver.shared.VisitId;
 import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.EmergencyService;
@@ -51,6 +52,7 @@ class DemoVisits {
     private final ObservationService observations;
     private final EmergencyService emergencies;
     private final ReviewService reviews;
+    private final DecisionService decisions;
     private final Questionnaire questionnaire;
     private final Clock clock;
 
@@ -62,6 +64,7 @@ class DemoVisits {
             ObservationService observations,
             EmergencyService emergencies,
             ReviewService reviews,
+            DecisionService decisions,
             Questionnaire questionnaire,
             Clock clock) {
         this.visits = visits;
@@ -71,6 +74,7 @@ class DemoVisits {
         this.observations = observations;
         this.emergencies = emergencies;
         this.reviews = reviews;
+        this.decisions = decisions;
         this.questionnaire = questionnaire;
         this.clock = clock;
     }
@@ -163,8 +167,8 @@ class DemoVisits {
             Assessment assessment = review.assessment().orElseThrow();
             review.openFlags().forEach(flag -> reviews.acknowledge(visit, flag.ruleId(), Agreement.AGREE, ""));
             Decision decision = new Decision("", Optional.of(dispositionAt(assessment.level())), "", Optional.empty());
-            if (!(reviews.save(visit, decision, review.version()) instanceof Saved.Done(int version))
-                    || !(reviews.sign(visit, assessment.id(), version) instanceof Signed.Done)) {
+            if (!(decisions.save(visit, decision, review.version()) instanceof Saved.Done(int version))
+                    || !(decisions.sign(visit, assessment.id(), version) instanceof Signed.Done)) {
                 throw new IllegalStateException("the demo could not sign a review");
             }
             return visit;

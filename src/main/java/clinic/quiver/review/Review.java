@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Everything that a clinician sees of one visit.
@@ -53,5 +54,60 @@ public record Review(
         return assessment.map(Assessment::flags).orElse(List.of()).stream()
                 .filter(flag -> acknowledgementOf(flag.ruleId()).isEmpty())
                 .toList();
+    }
+
+    /**
+     * What stands against signing this record as somebody saw it; empty when nothing does.
+     *
+     * @param seen the assessment that the clinician saw
+     * @param versionSeen of the decision that the clinician saw
+     */
+    Optional<Signed> obstacleToSigning(UUID seen, int versionSeen) {
+        if (signature.isPresent()) {
+            return Optional.of(new Signed.AlreadySigned());
+        }
+        if (assessment.isEmpty() || assessment.get().status() == Assessment.Status.SO_FAR) {
+            return Optional.of(new Signed.NothingToSign());
+        }
+        if (!assessment.get().id().equals(seen) || version != versionSeen) {
+            return Optional.of(new Signed.ChangedMeanwhile());
+        }
+        if (!openFlags().isEmpty()) {
+            return Optional.of(new Signed.FlagsOpen(
+                    openFlags().stream().map(Assessment.StoredFinding::ruleId).toList()));
+        }
+        Optional<Disposition> disposition = decision.disposition();
+        if (disposition.isEmpty()) {
+            return Optional.of(new Signed.NoDisposition());
+        }
+        boolean needsReason = disposition.get().isBelow(assessment.get().level());
+        return needsReason && decision.reason().isBlank() ? Optional.of(new Signed.ReasonMissing()) : Optional.empty();
+    }
+
+    /** Whether patient and clinicians have said and measured the same here, and triage the same of it. */
+    public boolean hasSameAnswers(Review other) {
+        return assessment.map(Assessment::id).equals(other.assessment.map(Assessment::id))
+                && response.map(Review::said).equals(other.response.map(Review::said))
+                && observations.equals(other.observations);
+    }
+
+    /** This record with the answers of another moment, and what triage said of those. */
+    public Review withAnswersOf(Review other) {
+        return new Review(
+                visit,
+                patient,
+                other.response,
+                other.assessment,
+                other.observations,
+                acknowledgements,
+                decision,
+                signature,
+                addenda,
+                otherVisits,
+                version);
+    }
+
+    private static List<Object> said(QuestionnaireResponse response) {
+        return List.of(response.status(), response.entries());
     }
 }

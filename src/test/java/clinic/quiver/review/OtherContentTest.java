@@ -46,6 +46,9 @@ class OtherContentTest extends QuiverTest {
     ReviewService reviews;
 
     @Autowired
+    DecisionService decisions;
+
+    @Autowired
     ClinicService clinics;
 
     TestClinic clinic;
@@ -157,12 +160,11 @@ class OtherContentTest extends QuiverTest {
             clinic.asClinician(() -> reviews.acknowledge(visit.id(), flag.ruleId(), Agreement.SEEN, ""));
         }
         Decision decision = new Decision("", Optional.of(Disposition.SAME_DAY_CARE), "", Optional.empty());
-        ReviewService.Saved saved =
-                clinic.asClinician(() -> reviews.save(visit.id(), decision, Review.NOTHING_WRITTEN));
-        int version = ((ReviewService.Saved.Done) saved).version();
-        assertThat(clinic.<ReviewService.Signed>asClinician(
-                        () -> reviews.sign(visit.id(), current(visit).id(), version)))
-                .isInstanceOf(ReviewService.Signed.Done.class);
+        Saved saved = clinic.asClinician(() -> decisions.save(visit.id(), decision, Review.NOTHING_WRITTEN));
+        int version = ((Saved.Done) saved).version();
+        assertThat(clinic.<Signed>asClinician(
+                        () -> decisions.sign(visit.id(), current(visit).id(), version)))
+                .isInstanceOf(Signed.Done.class);
     }
 
     private Optional<AssessmentDifference> difference(Visit visit) {

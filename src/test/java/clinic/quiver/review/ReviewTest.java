@@ -15,8 +15,6 @@ import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.AnswerCheck;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.review.Acknowledgement.Agreement;
-import clinic.quiver.review.ReviewService.Saved;
-import clinic.quiver.review.ReviewService.Signed;
 import clinic.quiver.triage.Assessment.StoredFinding;
 import clinic.quiver.triage.TriageLevel;
 import java.math.BigDecimal;
@@ -50,6 +48,9 @@ class ReviewTest extends QuiverTest {
 
     @Autowired
     ReviewService reviews;
+
+    @Autowired
+    DecisionService decisions;
 
     @Autowired
     IntakeService intake;
@@ -115,7 +116,7 @@ class ReviewTest extends QuiverTest {
         Visit visit = signed();
         Review review = look(visit);
 
-        assertThat(clinic.<Saved>asClinician(() -> reviews.save(
+        assertThat(clinic.<Saved>asClinician(() -> decisions.save(
                         visit.id(), decision("Changed.", Disposition.SELF_CARE_ADVICE, ""), review.version())))
                 .isInstanceOf(Saved.AlreadySigned.class);
         assertThat(acknowledge(
@@ -187,7 +188,7 @@ class ReviewTest extends QuiverTest {
         Visit visit = weak();
         saved(visit, decision("The first.", Disposition.SAME_DAY_CARE, ""));
 
-        Saved second = clinic.asClinician(() -> reviews.save(
+        Saved second = clinic.asClinician(() -> decisions.save(
                 visit.id(), decision("The second.", Disposition.SAME_DAY_CARE, ""), Review.NOTHING_WRITTEN));
 
         assertThat(second)
@@ -203,7 +204,7 @@ class ReviewTest extends QuiverTest {
         acknowledgeAll(visit);
         int version = saved(visit, EMERGENCY);
 
-        Signed signed = clinic.asClinician(() -> reviews.sign(visit.id(), UUID.randomUUID(), version));
+        Signed signed = clinic.asClinician(() -> decisions.sign(visit.id(), UUID.randomUUID(), version));
 
         assertThat(signed).isInstanceOf(Signed.ChangedMeanwhile.class);
     }
@@ -245,7 +246,7 @@ class ReviewTest extends QuiverTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> other.asClinician(() -> reviews.open(visit.id())))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> other.asClinician(() -> reviews.save(visit.id(), EMERGENCY, Review.NOTHING_WRITTEN)))
+        assertThatThrownBy(() -> other.asClinician(() -> decisions.save(visit.id(), EMERGENCY, Review.NOTHING_WRITTEN)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -309,14 +310,14 @@ class ReviewTest extends QuiverTest {
     }
 
     private int saved(Visit visit, Decision decision, int version) {
-        Saved saved = clinic.asClinician(() -> reviews.save(visit.id(), decision, version));
+        Saved saved = clinic.asClinician(() -> decisions.save(visit.id(), decision, version));
         assertThat(saved).isInstanceOf(Saved.Done.class);
         return ((Saved.Done) saved).version();
     }
 
     private Signed sign(Visit visit, int version) {
         UUID assessment = look(visit).assessment().orElseThrow().id();
-        return clinic.asClinician(() -> reviews.sign(visit.id(), assessment, version));
+        return clinic.asClinician(() -> decisions.sign(visit.id(), assessment, version));
     }
 
     private static Decision decision(String note, Disposition disposition, String reason) {

@@ -2,7 +2,7 @@ package clinic.quiver.review.ui;
 
 import clinic.quiver.review.Decision;
 import clinic.quiver.review.Review;
-import clinic.quiver.review.ReviewService.Saved;
+import clinic.quiver.review.Saved;
 import clinic.quiver.triage.Assessment;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;

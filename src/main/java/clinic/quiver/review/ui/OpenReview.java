@@ -1,7 +1,6 @@
 package clinic.quiver.review.ui;
 
 import clinic.quiver.intake.IntakeService;
-import clinic.quiver.intake.QuestionnaireResponse;
 import clinic.quiver.observation.ObservationService;
 import clinic.quiver.observation.ObservationService.Recorded;
 import clinic.quiver.questionnaire.Answer;
@@ -9,16 +8,16 @@ import clinic.quiver.questionnaire.AnswerCheck;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.review.Acknowledgement.Agreement;
 import clinic.quiver.review.Decision;
+import clinic.quiver.review.DecisionService;
 import clinic.quiver.review.Review;
 import clinic.quiver.review.ReviewService;
-import clinic.quiver.review.ReviewService.Saved;
-import clinic.quiver.review.ReviewService.Signed;
+import clinic.quiver.review.Saved;
+import clinic.quiver.review.Signed;
 import clinic.quiver.shared.VisitId;
 import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.AssessmentDifference;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,6 +29,7 @@ import java.util.function.Consumer;
 final class OpenReview {
 
     private final ReviewService reviews;
+    private final DecisionService decisions;
     private final IntakeService intake;
     private final ObservationService observations;
     private final Clock clock;
@@ -44,8 +44,14 @@ final class OpenReview {
      * @throws org.springframework.security.access.AccessDeniedException when the clinic has no such visit
      */
     OpenReview(
-            ReviewService reviews, IntakeService intake, ObservationService observations, Clock clock, VisitId visit) {
+            ReviewService reviews,
+            DecisionService decisions,
+            IntakeService intake,
+            ObservationService observations,
+            Clock clock,
+            VisitId visit) {
         this.reviews = reviews;
+        this.decisions = decisions;
         this.intake = intake;
         this.observations = observations;
         this.clock = clock;
@@ -95,10 +101,10 @@ final class OpenReview {
     /** Looks again after a change was told of: what colleagues did is shown, new answers wait. */
     void lookAgain() {
         Review now = reviews.refresh(visit());
-        if (hasSameAnswers(now)) {
+        if (seen.hasSameAnswers(now)) {
             show(now);
         } else {
-            show(withAnswersSeen(now));
+            show(now.withAnswersOf(seen));
             onWaiting.accept(Optional.of(now));
         }
     }
@@ -150,13 +156,13 @@ final class OpenReview {
     }
 
     Saved save(Decision decision, int version) {
-        return reviews.save(visit(), decision, version);
+        return decisions.save(visit(), decision, version);
     }
 
     /** What stands against signing what the clinician sees; empty when nothing does. */
     Optional<Signed> obstacleToSigning(int version) {
         return seen.assessment()
-                .map(assessment -> reviews.obstacleToSigning(visit(), assessment.id(), version))
+                .map(assessment -> decisions.obstacleToSigning(visit(), assessment.id(), version))
                 .orElseGet(() -> Optional.of(new Signed.NothingToSign()));
     }
 
@@ -166,7 +172,7 @@ final class OpenReview {
         if (assessment.isEmpty()) {
             return new Signed.NothingToSign();
         }
-        Signed signed = reviews.sign(visit(), assessment.get().id(), version);
+        Signed signed = decisions.sign(visit(), assessment.get().id(), version);
         lookAgain();
         return signed;
     }
@@ -180,30 +186,5 @@ final class OpenReview {
     private void show(Review review) {
         seen = review;
         onShow.accept(review);
-    }
-
-    private boolean hasSameAnswers(Review now) {
-        return seen.assessment().map(Assessment::id).equals(now.assessment().map(Assessment::id))
-                && seen.response().map(OpenReview::said).equals(now.response().map(OpenReview::said))
-                && seen.observations().equals(now.observations());
-    }
-
-    private static List<Object> said(QuestionnaireResponse response) {
-        return List.of(response.status(), response.entries());
-    }
-
-    private Review withAnswersSeen(Review now) {
-        return new Review(
-                now.visit(),
-                now.patient(),
-                seen.response(),
-                seen.assessment(),
-                seen.observations(),
-                now.acknowledgements(),
-                now.decision(),
-                now.signature(),
-                now.addenda(),
-                now.otherVisits(),
-                now.version());
     }
 }

@@ -4,6 +4,7 @@ import clinic.quiver.handout.HandoutService;
 import clinic.quiver.intake.IntakeService;
 import clinic.quiver.observation.ObservationService;
 import clinic.quiver.questionnaire.Questionnaire;
+import clinic.quiver.review.DecisionService;
 import clinic.quiver.review.ReviewService;
 import clinic.quiver.shared.VisitId;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 class ReviewScreens {
 
     private final ReviewService reviews;
+    private final DecisionService decisions;
     private final IntakeService intake;
     private final ObservationService observations;
     private final HandoutService handouts;
@@ -24,6 +26,7 @@ class ReviewScreens {
 
     ReviewScreens(
             ReviewService reviews,
+            DecisionService decisions,
             IntakeService intake,
             ObservationService observations,
             HandoutService handouts,
@@ -31,6 +34,7 @@ class ReviewScreens {
             Wordings wordings,
             Clock clock) {
         this.reviews = reviews;
+        this.decisions = decisions;
         this.intake = intake;
         this.observations = observations;
         this.handouts = handouts;
@@ -45,7 +49,7 @@ class ReviewScreens {
      * @throws org.springframework.security.access.AccessDeniedException when the clinic has no such visit
      */
     ReviewScreen open(VisitId visit, Locale locale) {
-        OpenReview open = new OpenReview(reviews, intake, observations, clock, visit);
+        OpenReview open = new OpenReview(reviews, decisions, intake, observations, clock, visit);
         return new ReviewScreen(open, handouts, questionnaire, wordings.in(locale));
     }
 }

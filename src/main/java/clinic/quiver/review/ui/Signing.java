@@ -1,6 +1,6 @@
 package clinic.quiver.review.ui;
 
-import clinic.quiver.review.ReviewService.Signed;
+import clinic.quiver.review.Signed;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;

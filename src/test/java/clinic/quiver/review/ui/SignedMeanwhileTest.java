@@ -14,11 +14,12 @@ import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.review.Acknowledgement.Agreement;
 import clinic.quiver.review.Addendum;
 import clinic.quiver.review.Decision;
+import clinic.quiver.review.DecisionService;
 import clinic.quiver.review.Disposition;
 import clinic.quiver.review.Review;
 import clinic.quiver.review.ReviewService;
-import clinic.quiver.review.ReviewService.Saved;
-import clinic.quiver.review.ReviewService.Signed;
+import clinic.quiver.review.Saved;
+import clinic.quiver.review.Signed;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.Component;
@@ -52,6 +53,9 @@ class SignedMeanwhileTest extends QuiverTest {
 
     @Autowired
     ReviewService reviews;
+
+    @Autowired
+    DecisionService decisions;
 
     Screens screens;
     TestClinic clinic;
@@ -162,9 +166,9 @@ class SignedMeanwhileTest extends QuiverTest {
             Review review = reviews.refresh(visit.id());
             review.openFlags().forEach(flag -> reviews.acknowledge(visit.id(), flag.ruleId(), Agreement.SEEN, ""));
             Decision decision = new Decision("Seen.", Optional.of(Disposition.SENT_TO_EMERGENCY), "", Optional.empty());
-            Saved.Done saved = (Saved.Done) reviews.save(visit.id(), decision, review.version());
+            Saved.Done saved = (Saved.Done) decisions.save(visit.id(), decision, review.version());
             Signed signed =
-                    reviews.sign(visit.id(), review.assessment().orElseThrow().id(), saved.version());
+                    decisions.sign(visit.id(), review.assessment().orElseThrow().id(), saved.version());
             assertThat(signed).isInstanceOf(Signed.Done.class);
             return signed;
         });

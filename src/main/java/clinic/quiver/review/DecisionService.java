@@ -1,0 +1,124 @@
+package clinic.quiver.review;
+
+import clinic.quiver.access.ClinicService;
+import clinic.quiver.access.CurrentActor;
+import clinic.quiver.access.Role;
+import clinic.quiver.audit.AuditAction;
+import clinic.quiver.audit.AuditTrail;
+import clinic.quiver.live.Changes;
+import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitService;
+import clinic.quiver.shared.VisitId;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the clinician decides: kept while it is written, then signed. */
+@Service
+@Transactional
+public class DecisionService {
+
+    private final Reviews rows;
+    private final ReviewService reviews;
+    private final VisitService visits;
+    private final ClinicService clinics;
+    private final CurrentActor actor;
+    private final AuditTrail audit;
+    private final Changes changes;
+    private final Clock clock;
+
+    DecisionService(
+            Reviews rows,
+            ReviewService reviews,
+            VisitService visits,
+            ClinicService clinics,
+            CurrentActor actor,
+            AuditTrail audit,
+            Changes changes,
+            Clock clock) {
+        this.rows = rows;
+        this.reviews = reviews;
+        this.visits = visits;
+        this.clinics = clinics;
+        this.actor = actor;
+        this.audit = audit;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps what the clinician wrote so far.
+     *
+     * @param version of the decision that the clinician saw
+     */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    public Saved save(VisitId visitId, Decision decision, int version) {
+        Visit visit = visits.hold(visitId);
+        Optional<ReviewRow> found = row(visitId);
+        if (found.filter(ReviewRow::isSigned).isPresent()) {
+            return new Saved.AlreadySigned();
+        }
+        if (found.map(ReviewRow::version).orElse(Review.NOTHING_WRITTEN) != version) {
+            ReviewRow theirs = found.orElseThrow();
+            return new Saved.ChangedMeanwhile(theirs.decision(), theirs.version());
+        }
+        if (!Decision.isFit(decision.note()) || !Decision.isFit(decision.reason())) {
+            return new Saved.UnfitText();
+        }
+        if (decision.followUpOn().filter(day -> day.isBefore(clinics.today())).isPresent()) {
+            return new Saved.FollowUpInThePast();
+        }
+        ReviewRow row = found.orElseGet(() -> new ReviewRow(actor.clinic(), visitId));
+        row.write(decision);
+        audit.done(AuditAction.REVIEW_SAVED, visit.patient(), visitId, "");
+        changes.tell(actor.clinic());
+        return new Saved.Done(flushed(row).version());
+    }
+
+    /**
+     * Signs and locks the record.
+     *
+     * @param assessment the assessment that the clinician saw
+     * @param version of the decision that the clinician saw
+     */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    public Signed sign(VisitId visitId, UUID assessment, int version) {
+        visits.hold(visitId);
+        Review review = reviews.refresh(visitId);
+        Optional<Signed> obstacle = review.obstacleToSigning(assessment, version);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
+        }
+        ReviewRow row = row(visitId).orElseThrow();
+        row.sign(actor.staff(), clock.instant(), assessment);
+        flushed(row);
+        visits.markReviewed(visitId);
+        audit.done(AuditAction.REVIEW_SIGNED, review.patient().id(), visitId, "");
+        changes.tell(actor.clinic());
+        return new Signed.Done();
+    }
+
+    /**
+     * What stands against signing now; empty when nothing does.
+     *
+     * @param assessment the assessment that the clinician saw
+     * @param version of the decision that the clinician saw
+     */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(readOnly = true)
+    public Optional<Signed> obstacleToSigning(VisitId visit, UUID assessment, int version) {
+        return reviews.refresh(visit).obstacleToSigning(assessment, version);
+    }
+
+    private Optional<ReviewRow> row(VisitId visit) {
+        return rows.findByClinicIdAndVisitId(actor.clinic().value(), visit.value());
+    }
+
+    // The version rises when the row is written, not when the transaction ends.
+    private ReviewRow flushed(ReviewRow row) {
+        return rows.saveAndFlush(row);
+    }
+}

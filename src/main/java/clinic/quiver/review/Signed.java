@@ -1,0 +1,24 @@
+package clinic.quiver.review;
+
+import java.util.List;
+
+/** What came of signing a record. */
+public sealed interface Signed {
+    record Done() implements Signed {}
+
+    record AlreadySigned() implements Signed {}
+
+    /** The patient has not handed in, or triage has not spoken yet. */
+    record NothingToSign() implements Signed {}
+
+    /** These flags were not acknowledged. */
+    record FlagsOpen(List<String> ruleIds) implements Signed {}
+
+    record NoDisposition() implements Signed {}
+
+    /** The disposition is less than the level asks for, and nobody said why. */
+    record ReasonMissing() implements Signed {}
+
+    /** What the clinician saw is no longer the newest. */
+    record ChangedMeanwhile() implements Signed {}
+}

@@ -46,6 +46,10 @@ public final class RuleBook {
                 new Scores(content.scorings(), content.scoreDefaults(), content.moderate(), content.high(), logic);
     }
 
+    Content content() {
+        return content;
+    }
+
     /** What a rule book is made of, as read. */
     record Content(
             String version,

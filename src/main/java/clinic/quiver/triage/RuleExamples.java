@@ -10,12 +10,14 @@ import java.util.Map;
  * The patients by whom a rule proves itself.
  *
  * @param fires the rule fires for each of them
+ * @param possible the rule cannot be settled for them and counts in full; empty for most rules
  * @param silent near misses: the rule neither fires nor is possible
  */
-public record RuleExamples(List<Example> fires, List<Example> silent) {
+public record RuleExamples(List<Example> fires, List<Example> possible, List<Example> silent) {
 
     public RuleExamples {
         fires = List.copyOf(fires);
+        possible = List.copyOf(possible);
         silent = List.copyOf(silent);
     }
 

@@ -22,13 +22,16 @@ final class RuleExamplesReader {
     }
 
     /**
-     * Reads {@code fires} and {@code silent}.
+     * Reads {@code fires}, {@code silent} and, where it stands, {@code possible}.
      *
-     * @throws BrokenKnowledgeException when one of them is missing or an answer is not possible
+     * @throws BrokenKnowledgeException when one of the first two is missing or an answer is not possible
      */
     RuleExamples read(YamlNode node) {
-        node.allowingOnly(Set.of("fires", "silent"));
-        return new RuleExamples(readList(node.required("fires")), readList(node.required("silent")));
+        node.allowingOnly(Set.of("fires", "possible", "silent"));
+        return new RuleExamples(
+                readList(node.required("fires")),
+                node.optional("possible").map(this::readList).orElse(List.of()),
+                readList(node.required("silent")));
     }
 
     private List<Example> readList(YamlNode list) {

@@ -41,13 +41,19 @@ class RuleExamplesTest {
                         () -> assertThat(kindsOf(id, example))
                                 .as("%s", example.given())
                                 .containsExactly(firing)));
+        Stream<DynamicTest> possible = examples.possible().stream()
+                .map(example -> DynamicTest.dynamicTest(
+                        id + " is possible for the patient of " + example.place(),
+                        () -> assertThat(kindsOf(id, example))
+                                .as("%s", example.given())
+                                .containsExactly(Kind.POSSIBLE)));
         Stream<DynamicTest> silent = examples.silent().stream()
                 .map(example -> DynamicTest.dynamicTest(
                         id + " is silent for the patient of " + example.place(),
                         () -> assertThat(kindsOf(id, example))
                                 .as("%s", example.given())
                                 .isSubsetOf(Kind.NOT_SETTLED)));
-        return Stream.concat(fires, silent);
+        return Stream.of(fires, possible, silent).flatMap(tests -> tests);
     }
 
     private static List<Kind> kindsOf(String id, Example example) {

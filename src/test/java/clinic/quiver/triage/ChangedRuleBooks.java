@@ -74,9 +74,7 @@ public final class ChangedRuleBooks {
                 book,
                 old.rules().stream()
                         .map(rule -> with(
-                                rule,
-                                change.apply(rule.when()),
-                                rule.anchor().map(change)))
+                                rule, change.apply(rule.when()), rule.anchor().map(change)))
                         .toList(),
                 old.floors(),
                 old.scorings().stream().map(scoring -> changed(scoring, change)).toList(),

@@ -81,6 +81,20 @@ final class Cases {
         return expected.possible().contains(ruleId) ? Outcome.POSSIBLE : Outcome.SILENT;
     }
 
+    /** What the unchanged book says otherwise than expected; empty when all is well. */
+    List<String> contradicted() {
+        List<String> found = new ArrayList<>();
+        for (Rule rule : book.rules()) {
+            if (notice(new RuleChange(rule, rule))) {
+                found.add(rule.id());
+            }
+        }
+        if (isNoticedByAnyPatient(book)) {
+            found.add("an example patient");
+        }
+        return found;
+    }
+
     int size() {
         return byRule.values().stream().mapToInt(List::size).sum();
     }
@@ -110,7 +124,9 @@ final class Cases {
         return !changed.floors().equals(book.floors())
                 && floors.stream()
                         .anyMatch(expected -> expected.speaks()
-                                != changed.assess(expected.answers()).ruleIds(Kind.FLOOR).contains(expected.floor()));
+                                != changed.assess(expected.answers())
+                                        .ruleIds(Kind.FLOOR)
+                                        .contains(expected.floor()));
     }
 
     private boolean isNoticedByAnyPatient(RuleBook changed) {

@@ -131,8 +131,20 @@ final class ConditionMutations {
 
     private void bounds(Compare compare, String place, UnaryOperator<Condition> whole) {
         var step = steps.of(compare.item());
-        bound(Kind.BOUND_MOVED, compare, place, whole, compare.operator(), compare.bound().subtract(step));
-        bound(Kind.BOUND_MOVED, compare, place, whole, compare.operator(), compare.bound().add(step));
+        bound(
+                Kind.BOUND_MOVED,
+                compare,
+                place,
+                whole,
+                compare.operator(),
+                compare.bound().subtract(step));
+        bound(
+                Kind.BOUND_MOVED,
+                compare,
+                place,
+                whole,
+                compare.operator(),
+                compare.bound().add(step));
         bound(Kind.BOUND_TURNED, compare, place, whole, turned(compare.operator()), compare.bound());
     }
 

@@ -17,7 +17,7 @@ final class ConditionWords {
             case Condition.Not not -> "not " + of(not.part());
             case Condition.AtLeast atLeast -> list("at least " + atLeast.count() + " of", atLeast.parts());
             case Condition.Named named -> named.name();
-            case Condition.Is is -> is.item() + " = " + is.value();
+            case Condition.Is is -> (is.item() + " = " + is.value()).replaceFirst("^fired:(\\w+) = yes$", "fired $1");
             case Condition.OneOf oneOf -> oneOf.item() + " in " + codes(oneOf.values());
             case Condition.Has has -> has.item() + " has any " + codes(has.codes());
             case Condition.Only only -> only.item() + " only " + codes(only.codes());

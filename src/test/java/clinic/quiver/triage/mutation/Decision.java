@@ -6,6 +6,8 @@ import clinic.quiver.questionnaire.Logic;
 import clinic.quiver.questionnaire.Truth;
 import clinic.quiver.triage.Rule;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The conditions that decide whether something fires, is possible or stays silent. */
 record Decision(Condition when, Condition anchor) {
@@ -38,5 +40,22 @@ record Decision(Condition when, Condition anchor) {
     Outcome outcome(Logic logic, Answers answers) {
         Truth truth = logic.truth(when, answers);
         return Outcome.of(truth, truth == Truth.UNKNOWN ? logic.truth(anchor, answers) : Truth.FALSE);
+    }
+
+    /** What is left of the decision when some leaves are settled. */
+    Decision rest(Function<Condition, Optional<Truth>> settled) {
+        Condition restOfWhen = Residue.of(when, settled);
+        Optional<Truth> value = Residue.value(restOfWhen);
+        boolean anchorMatters = value.isEmpty() || value.get() == Truth.UNKNOWN;
+        Condition restOfAnchor = anchorMatters ? Residue.certain(Residue.of(anchor, settled)) : NEVER;
+        return new Decision(restOfAnchor.equals(NEVER) ? Residue.certain(restOfWhen) : restOfWhen, restOfAnchor);
+    }
+
+    /** The outcome when nothing is left to be settled. */
+    Optional<Outcome> outcome() {
+        return Residue.value(when)
+                .flatMap(truth -> truth == Truth.UNKNOWN
+                        ? Residue.value(anchor).map(anchored -> Outcome.of(truth, anchored))
+                        : Optional.of(Outcome.of(truth, Truth.FALSE)));
     }
 }

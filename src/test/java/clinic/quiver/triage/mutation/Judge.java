@@ -3,6 +3,7 @@ package clinic.quiver.triage.mutation;
 import clinic.quiver.questionnaire.Logic;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.triage.mutation.Mutant.Change;
+import clinic.quiver.triage.mutation.PatientSearch.Result;
 
 /** Tells what became of a change: noticed, equivalent, or in want of an example. */
 record Judge(Questionnaire questionnaire, Logic logic, Cases cases) {
@@ -13,15 +14,26 @@ record Judge(Questionnaire questionnaire, Logic logic, Cases cases) {
         }
         boolean everythingTried = mutant.canBeSearched();
         for (Change change : mutant.decisions()) {
-            switch (PatientSearch.search(questionnaire, logic, change.before(), change.after())) {
-                case PatientSearch.Result.Found(var given) -> {
+            switch (search(change.before(), change.after())) {
+                case Result.Found(var given) -> {
                     Outcome expected = change.before().outcome(logic, PatientSearch.answers(given));
                     return new Verdict.MissingExample(change.ruleId(), given, expected);
                 }
-                case PatientSearch.Result.GaveUp() -> everythingTried = false;
-                case PatientSearch.Result.Nobody() -> {}
+                case Result.GaveUp() -> everythingTried = false;
+                case Result.Nobody() -> everythingTried &= isUnsettledForTheSame(change);
             }
         }
         return everythingTried ? new Verdict.ProvedEquivalent() : new Verdict.Unnoticed();
+    }
+
+    // What is not settled is shown too, though no example speaks of it.
+    private boolean isUnsettledForTheSame(Change change) {
+        Decision before = Decision.inThreeValues(change.before().when());
+        Decision after = Decision.inThreeValues(change.after().when());
+        return before.equals(after) || search(before, after) instanceof Result.Nobody;
+    }
+
+    private Result search(Decision before, Decision after) {
+        return PatientSearch.search(questionnaire, logic, before, after);
     }
 }

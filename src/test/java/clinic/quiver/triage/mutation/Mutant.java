@@ -13,7 +13,14 @@ import java.util.function.Supplier;
  * @param decisions what is decided differently; empty where nothing uses the changed words
  * @param canBeSearched whether the decisions are all that changes; points and floors are no conditions
  */
-record Mutant(Site site, String place, String change, List<RuleChange> rules, Supplier<RuleBook> book, List<Change> decisions, boolean canBeSearched) {
+record Mutant(
+        Site site,
+        String place,
+        String change,
+        List<RuleChange> rules,
+        Supplier<RuleBook> book,
+        List<Change> decisions,
+        boolean canBeSearched) {
 
     /**
      * Where the changed words stand.
@@ -40,6 +47,7 @@ record Mutant(Site site, String place, String change, List<RuleChange> rules, Su
 
     /** Such as {@code rules/emergency.yaml E09 when 2.1: exam-hr <= 50 -> < 50}. */
     String words() {
-        return site.file() + " " + site.owner() + " " + site.part() + (place.isEmpty() ? "" : " " + place) + ": " + change;
+        return site.file() + " " + site.owner() + " " + site.part() + (place.isEmpty() ? "" : " " + place) + ": "
+                + change;
     }
 }

@@ -4,7 +4,7 @@ import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.Answers;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Questionnaire;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,11 +13,12 @@ import java.util.stream.Collectors;
 record PatientWords(Questionnaire questionnaire) {
 
     String of(Map<LinkId, Answer> given) {
-        List<LinkId> order = new ArrayList<>(given.keySet());
-        List<LinkId> asked =
+        List<LinkId> order =
                 questionnaire.items().stream().map(item -> item.linkId()).toList();
-        order.sort((one, other) -> asked.indexOf(one) - asked.indexOf(other));
-        return order.stream().map(item -> item + ": " + answer(given.get(item))).collect(Collectors.joining(", ", "{", "}"));
+        return given.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> order.indexOf(entry.getKey())))
+                .map(entry -> entry.getKey() + ": " + answer(entry.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static String answer(Answer answer) {

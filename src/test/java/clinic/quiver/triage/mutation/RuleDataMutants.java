@@ -1,6 +1,5 @@
 package clinic.quiver.triage.mutation;
 
-import clinic.quiver.questionnaire.Condition;
 import clinic.quiver.questionnaire.Condition.Named;
 import clinic.quiver.triage.ChangedRuleBooks;
 import clinic.quiver.triage.Rule;
@@ -17,8 +16,8 @@ import java.util.Optional;
 /** Every small change to the rules and to the conditions that they use by name. */
 final class RuleDataMutants {
 
-    private static final Map<String, String> FILES = Map.of(
-            "E", "emergency", "U", "urgent", "S", "soon", "R", "routine", "C", "self-care", "L", "labs");
+    private static final Map<String, String> FILES =
+            Map.of("E", "emergency", "U", "urgent", "S", "soon", "R", "routine", "C", "self-care", "L", "labs");
 
     private final RuleBook book;
     private final Steps steps;
@@ -31,11 +30,20 @@ final class RuleDataMutants {
 
     static List<Mutant> of(RuleBook book, Steps steps) {
         RuleDataMutants all = new RuleDataMutants(book, steps);
-        book.namedConditions().forEach(named -> all.named(named, "conditions.yaml", all.groupOf(named)));
+        for (Named named : book.namedConditions()) {
+            if (isUsed(book, named)) {
+                all.named(named, "conditions.yaml", all.groupOf(named));
+            }
+        }
         ScoreMutants.ownConditions(book)
                 .forEach(named -> all.named(named, "scores.yaml or handout-choice.yaml", Group.SHEETS));
         book.rules().forEach(all::rule);
         return List.copyOf(all.mutants);
+    }
+
+    /** Whether a rule, a score or the choice of sheets uses the condition; what nothing uses changes nothing. */
+    static boolean isUsed(RuleBook book, Named named) {
+        return ScoreMutants.use(book, named.name()) || book.rules().stream().anyMatch(rule -> uses(rule, named));
     }
 
     private void rule(Rule rule) {
@@ -88,9 +96,7 @@ final class RuleDataMutants {
         List<Change> decisions = new ArrayList<>(rules.stream().map(Change::of).toList());
         if (ScoreMutants.use(book, named.name())) {
             decisions.add(new Change(
-                    "",
-                    Decision.inThreeValues(named.condition()),
-                    Decision.inThreeValues(mutation.mutated())));
+                    "", Decision.inThreeValues(named.condition()), Decision.inThreeValues(mutation.mutated())));
         }
         return decisions;
     }
@@ -109,30 +115,8 @@ final class RuleDataMutants {
 
     private static boolean uses(Rule rule, Named named) {
         return Leaves.uses(rule.when(), named.name())
-                || rule.anchor().map(anchor -> Leaves.uses(anchor, named.name())).orElse(false);
-    }
-
-    /** A named condition that means something else, wherever it is used. */
-    record Redefinition(String name, Condition condition) {
-
-        Rule in(Rule rule) {
-            return ChangedRuleBooks.with(rule, in(rule.when()), rule.anchor().map(this::in));
-        }
-
-        Condition in(Condition where) {
-            return switch (where) {
-                case Condition.All all -> new Condition.All(in(all.parts()));
-                case Condition.Any any -> new Condition.Any(in(any.parts()));
-                case Condition.AtLeast atLeast -> new Condition.AtLeast(atLeast.count(), in(atLeast.parts()));
-                case Condition.Not not -> new Condition.Not(in(not.part()));
-                case Named named ->
-                    new Named(named.name(), named.name().equals(name) ? condition : in(named.condition()));
-                default -> where;
-            };
-        }
-
-        private List<Condition> in(List<Condition> parts) {
-            return parts.stream().map(this::in).toList();
-        }
+                || rule.anchor()
+                        .map(anchor -> Leaves.uses(anchor, named.name()))
+                        .orElse(false);
     }
 }

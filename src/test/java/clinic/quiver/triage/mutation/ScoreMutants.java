@@ -84,13 +84,12 @@ final class ScoreMutants {
                     mutation.change(),
                     put.apply(new Alternative(old.points(), mutation.mutated())),
                     Optional.of(new Change(
-                                "", Decision.whetherTrue(old.when()), Decision.whetherTrue(mutation.mutated()))));
+                            "", Decision.whetherTrue(old.when()), Decision.whetherTrue(mutation.mutated()))));
         }
     }
 
     private static Scoring.Group with(Scoring.Group group, int f, int a, Alternative changed) {
-        List<Alternative> alternatives =
-                new ArrayList<>(group.features().get(f).alternatives());
+        List<Alternative> alternatives = new ArrayList<>(group.features().get(f).alternatives());
         alternatives.set(a, changed);
         List<FirstOf> features = new ArrayList<>(group.features());
         features.set(f, new FirstOf(alternatives));
@@ -132,9 +131,7 @@ final class ScoreMutants {
     }
 
     private static void collect(Condition condition, RuleBook book, List<Named> found) {
-        if (condition instanceof Named named
-                && !book.namedConditions().contains(named)
-                && !found.contains(named)) {
+        if (condition instanceof Named named && !book.namedConditions().contains(named) && !found.contains(named)) {
             found.add(named);
         }
         Leaves.partsOf(condition).forEach(part -> collect(part, book, found));

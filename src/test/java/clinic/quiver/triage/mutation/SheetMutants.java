@@ -54,8 +54,7 @@ final class SheetMutants {
                     new Site(Group.SHEETS, FILE, sheet.id(), "wanted"),
                     mutation,
                     ChangedRuleBooks.withSheet(book, changed),
-                    new Change(
-                                "", Decision.whetherTrue(sheet.wanted()), Decision.whetherTrue(mutation.mutated())));
+                    new Change("", Decision.whetherTrue(sheet.wanted()), Decision.whetherTrue(mutation.mutated())));
         }
         sheet.blocked().ifPresent(blocked -> {
             for (Mutation mutation : ConditionMutations.of(blocked, steps)) {
@@ -71,8 +70,8 @@ final class SheetMutants {
     }
 
     private void add(Site site, Mutation mutation, RuleBook changed, Change decision) {
-        mutants.add(
-                new Mutant(site, mutation.place(), mutation.change(), List.of(), () -> changed, List.of(decision), true));
+        mutants.add(new Mutant(
+                site, mutation.place(), mutation.change(), List.of(), () -> changed, List.of(decision), true));
     }
 
     private void floor(Floor floor) {
@@ -80,11 +79,12 @@ final class SheetMutants {
         for (LinkId item : floor.items()) {
             List<LinkId> others = new ArrayList<>(floor.items());
             others.remove(item);
-            Floor changed = new Floor(floor.id(), floor.level(), others, floor.countsNotSure(), floor.provenance(), floor.examples());
+            Floor changed = new Floor(
+                    floor.id(), floor.level(), others, floor.countsNotSure(), floor.provenance(), floor.examples());
             addFloor(site, item + " removed", changed);
         }
-        Floor turned =
-                new Floor(floor.id(), floor.level(), floor.items(), !floor.countsNotSure(), floor.provenance(), floor.examples());
+        Floor turned = new Floor(
+                floor.id(), floor.level(), floor.items(), !floor.countsNotSure(), floor.provenance(), floor.examples());
         addFloor(site, "counts-not-sure -> " + turned.countsNotSure(), turned);
     }
 

@@ -5,14 +5,13 @@ import clinic.quiver.questionnaire.Answers;
 import clinic.quiver.questionnaire.ItemSource;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Logic;
-import clinic.quiver.questionnaire.Questionnaire;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
 /** Takes away every answer that is not needed to tell two decisions apart. */
-record SmallerPatient(Questionnaire questionnaire, Logic logic, Decision before, Decision after) {
+record SmallerPatient(Asking asking, Logic logic, Decision before, Decision after) {
 
     Map<LinkId, Answer> of(Map<LinkId, Answer> patient) {
         Map<LinkId, Answer> smaller = new HashMap<>(patient);
@@ -28,7 +27,7 @@ record SmallerPatient(Questionnaire questionnaire, Logic logic, Decision before,
 
     // Nobody has no age.
     private boolean mayBeMissing(LinkId item) {
-        return questionnaire
+        return asking.questionnaire()
                 .find(item)
                 .filter(found -> found.source() == ItemSource.REGISTRATION)
                 .isEmpty();
@@ -57,7 +56,7 @@ record SmallerPatient(Questionnaire questionnaire, Logic logic, Decision before,
 
     private boolean tellsApart(Map<LinkId, Answer> patient) {
         Answers answers = PatientSearch.answers(patient);
-        return patient.keySet().stream().allMatch(item -> PatientSearch.isAsked(questionnaire, item, answers))
+        return patient.keySet().stream().allMatch(item -> asking.isAsked(item, answers))
                 && before.outcome(logic, answers) != after.outcome(logic, answers);
     }
 }

@@ -28,8 +28,12 @@ final class Suggestions {
         }
     }
 
-    SortedMap<String, List<Verdict.MissingExample>> byRule() {
-        return byRule;
+    /** One line an example: what is expected of which rule, and the patient. */
+    List<String> inWords(PatientWords words) {
+        List<String> lines = new ArrayList<>();
+        byRule.forEach((rule, examples) -> examples.forEach(
+                example -> lines.add(rule + " " + example.expected() + " " + words.of(example.given()))));
+        return lines;
     }
 
     private boolean notices(Change change, Verdict.MissingExample example) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -29,10 +30,10 @@ final class Sums {
 
     /** By their totals: answers that add up to the bound, and those that come closest below and above it. */
     Map<BigDecimal, Known> near(BigDecimal bound, BigDecimal step) {
-        TreeMap<BigDecimal, Known> totals = all(bound.add(step));
+        NavigableMap<BigDecimal, Known> totals = all(bound.add(step));
         Map<BigDecimal, Known> found = new TreeMap<>();
-        for (var closest : Arrays.asList(
-                totals.lowerEntry(bound), totals.floorEntry(bound), totals.higherEntry(bound))) {
+        for (var closest :
+                Arrays.asList(totals.lowerEntry(bound), totals.floorEntry(bound), totals.higherEntry(bound))) {
             if (closest != null) {
                 found.put(closest.getKey(), closest.getValue());
             }
@@ -52,7 +53,7 @@ final class Sums {
                 });
     }
 
-    private TreeMap<BigDecimal, Known> all(BigDecimal highest) {
+    private NavigableMap<BigDecimal, Known> all(BigDecimal highest) {
         boolean points = sum.parts().sequencedKeySet().stream()
                 .map(questionnaire::item)
                 .allMatch(item -> item.type() == ItemType.CHOICE);
@@ -60,8 +61,8 @@ final class Sums {
     }
 
     // One part after the other takes as many points as it can, so that a later part is given only when it is asked.
-    private TreeMap<BigDecimal, Known> points(BigDecimal highest) {
-        TreeMap<BigDecimal, Known> found = new TreeMap<>();
+    private NavigableMap<BigDecimal, Known> points(BigDecimal highest) {
+        NavigableMap<BigDecimal, Known> found = new TreeMap<>();
         for (int wanted = 0; wanted <= highest.intValue(); wanted++) {
             Map<LinkId, Answer> given = new HashMap<>();
             int left = wanted;
@@ -81,10 +82,10 @@ final class Sums {
     }
 
     // Two kinds of drink are enough to come close to any number.
-    private TreeMap<BigDecimal, Known> amounts(BigDecimal highest) {
+    private NavigableMap<BigDecimal, Known> amounts(BigDecimal highest) {
         List<LinkId> parts = List.copyOf(sum.parts().sequencedKeySet());
         LinkId many = parts.getLast();
-        TreeMap<BigDecimal, Known> found = new TreeMap<>();
+        NavigableMap<BigDecimal, Known> found = new TreeMap<>();
         for (LinkId few : parts.subList(0, parts.size() - 1)) {
             for (int i = 0; i <= 30 * TENTHS; i += TENTHS / 2) {
                 for (int j = 0; j <= 20 * TENTHS; j += TENTHS / 2) {

@@ -64,6 +64,18 @@ class ConditionReaderTest {
     }
 
     @Test
+    void a_count_goes_from_one_to_all() {
+        String condition = "{at-least: {count: %s, of: [fever = yes, cough = yes]}}";
+        assertThat(condition(condition.formatted(1))).isInstanceOf(Condition.AtLeast.class);
+        assertThat(condition(condition.formatted(2))).isInstanceOf(Condition.AtLeast.class);
+        for (String count : List.of("0", "-1", "3")) {
+            assertThatThrownBy(() -> condition(condition.formatted(count)))
+                    .isInstanceOf(BrokenKnowledgeException.class)
+                    .hasMessageContaining("the count must be from 1 to 2");
+        }
+    }
+
+    @Test
     void an_error_names_its_own_line() {
         String yaml = "all:\n  - fever = yes\n  - any:\n      - cough = yes\n      - cuogh = yes\n";
         assertThatThrownBy(() -> condition(yaml)).hasMessage("rules/test.yaml:5: there is no item 'cuogh'");

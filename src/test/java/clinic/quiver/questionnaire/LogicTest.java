@@ -139,4 +139,58 @@ class LogicTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("weakness");
     }
+
+    private static Reply reply(String item, Map<String, Answer> given) {
+        return QUESTIONNAIRE.logic().reply(LinkId.of(item), answered(given));
+    }
+
+    @Test
+    void a_sum_is_known_when_all_that_was_given_is_known() {
+        assertThat(reply("caffeine-mg", Map.of("caf-coffee", number("1"), "caf-pill", number("2"))))
+                .isEqualTo(new Reply.Given(number("496")));
+        assertThat(reply("caffeine-mg", Map.of("caf-pill", number("2")))).isEqualTo(new Reply.Given(number("400")));
+        assertThat(reply("caffeine-mg", Map.of("caf-coffee", number("1"), "caf-pill", unknown())))
+                .isEqualTo(new Reply.Given(unknown()));
+        assertThat(reply("caffeine-mg", Map.of())).isEqualTo(new Reply.NotShown());
+        assertThat(reply("caffeine-mg", Map.of("caffeine-mg", number("5")))).isEqualTo(new Reply.Given(number("5")));
+        assertThat(reply("fever", Map.of("fever", yes()))).isEqualTo(new Reply.Given(yes()));
+        assertThat(reply("fever", Map.of())).isEqualTo(new Reply.Denied());
+    }
+
+    @Test
+    void a_sum_of_which_nothing_was_given_is_false_in_every_comparison() {
+        assertThat(truth("caffeine-mg < 400", Map.of())).isEqualTo(FALSE);
+        assertThat(truth("caffeine-mg < 400", Map.of("caf-pill", unknown()))).isEqualTo(UNKNOWN);
+        assertThat(truth("caffeine-mg < 400", Map.of("caf-pill", number("1"), "caf-coffee", number("1"))))
+                .isEqualTo(TRUE);
+    }
+
+    @Test
+    void what_is_open_behind_an_item_is_the_item_itself() {
+        assertThat(QUESTIONNAIRE.logic().unknownBehind(LinkId.of("meds"), answered(Map.of("meds", unknown()))))
+                .containsExactly(LinkId.of("meds"));
+        assertThat(QUESTIONNAIRE
+                        .logic()
+                        .unknownBehind(LinkId.of("caffeine-mg"), answered(Map.of("caffeine-mg", unknown()))))
+                .containsExactly(LinkId.of("caffeine-mg"));
+    }
+
+    @Test
+    void a_condition_speaks_of_all_the_items_in_its_leaves_and_of_the_parts_of_a_sum() {
+        String all =
+                "{all: [weakness = yes, {any: ['seizure in [today]', meds has ppi]}, {not: 'twitch-sites only [eyelid]'},"
+                        + " {at-least: {count: 1, of: [lab-k < 3.0, caffeine-mg >= 400]}}]}";
+        assertThat(QUESTIONNAIRE.logic().itemsOf(condition(all)))
+                .extracting(LinkId::value)
+                .containsExactly("weakness", "seizure", "meds", "twitch-sites", "lab-k", "caf-coffee", "caf-pill");
+        assertThat(QUESTIONNAIRE.logic().itemsOf(new Condition.Named("D.ill", condition("fever = yes"))))
+                .containsExactly(LinkId.of("fever"));
+    }
+
+    @Test
+    void operators_are_written_with_their_signs() {
+        assertThat(Condition.Operator.values())
+                .extracting(Condition.Operator::sign)
+                .containsExactly("<", "<=", ">", ">=");
+    }
 }

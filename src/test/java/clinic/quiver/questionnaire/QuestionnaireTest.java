@@ -160,6 +160,104 @@ class QuestionnaireTest {
     }
 
     @Test
+    void a_refusal_names_its_reason_and_only_a_broken_limit_its_range() {
+        assertThat(check("weakness", number("1"))).isEqualTo(new Refused(Reason.WRONG_TYPE, Optional.empty()));
+        assertThat(check("caf-coffee", number("31")))
+                .isEqualTo(new Refused(
+                        Reason.OUT_OF_RANGE,
+                        QUESTIONNAIRE.item(LinkId.of("caf-coffee")).range()));
+        assertThat(QUESTIONNAIRE.item(LinkId.of("caf-coffee")).range()).isPresent();
+    }
+
+    @Test
+    void limits_belong_to_what_is_allowed() {
+        assertThat(check("caf-coffee", number("0"))).isEqualTo(new Accepted(false));
+        assertThat(check("caf-coffee", number("30"))).isEqualTo(new Accepted(true));
+        assertThat(check("caf-coffee", number("20"))).isEqualTo(new Accepted(false));
+        assertThat(check("caf-pill", number("20"))).isEqualTo(new Accepted(false));
+        assertThat(check("caf-coffee", number("2.50"))).isEqualTo(new Accepted(false));
+        assertThat(check("onset-date", new Answer.Date(TODAY.minusYears(125)))).isEqualTo(new Accepted(false));
+        NumberRange upToTwo = NumberRange.upTo(java.math.BigDecimal.TWO);
+        assertThat(upToTwo.contains(java.math.BigDecimal.TWO)).isTrue();
+        assertThat(upToTwo.contains(java.math.BigDecimal.valueOf(3))).isFalse();
+        assertThat(upToTwo.isUnusual(java.math.BigDecimal.TWO)).isFalse();
+    }
+
+    @Test
+    void lists_hold_known_codes_and_may_be_left_open_unless_everything_was_denied() {
+        assertThat(check("meds", choices("ppi", Answers.UNKNOWN_CODE))).isEqualTo(new Accepted(false));
+        assertThat(check("meds", choices("none"))).isEqualTo(new Accepted(false));
+        assertThat(check("meds", choices("none", Answers.UNKNOWN_CODE)))
+                .isEqualTo(AnswerCheck.refused(Reason.NONE_IS_EXCLUSIVE));
+        assertThat(check("meds", choices(Answers.UNKNOWN_CODE))).isEqualTo(AnswerCheck.refused(Reason.NOTHING_CHOSEN));
+        assertThat(check("meds", choices("ppi", "aspirin"))).isEqualTo(AnswerCheck.refused(Reason.UNKNOWN_OPTION));
+        assertThat(check("twitch-sites", sites("hand:left"))).isEqualTo(new Accepted(false));
+    }
+
+    @Test
+    void texts_may_hold_line_breaks_and_tabs() {
+        assertThat(check("worry", new Answer.Text("a\r\n\tb"))).isEqualTo(new Accepted(false));
+        assertThat(check("worry", new Answer.Text("a\u0007b"))).isEqualTo(AnswerCheck.refused(Reason.BAD_CHARACTERS));
+        assertThat(SmallQuestionnaire.read(SmallQuestionnaire.YAML)
+                        .check(LinkId.of("worry"), new Answer.Text("x".repeat(501)), TODAY))
+                .isEqualTo(refused("worry", Reason.TOO_LONG));
+    }
+
+    @Test
+    void a_section_that_is_not_asked_leaves_no_page_behind() {
+        Questionnaire whole = SmallQuestionnaire.read(SmallQuestionnaire.YAML.replace(
+                "      - {link-id: seizure", "  - id: late\n    items:\n      - {link-id: seizure"));
+        assertThat(whole.sections()).extracting(Section::id).containsExactly("all", "late");
+        Questionnaire rest = whole.without("late");
+        assertThat(rest.sections()).extracting(Section::id).containsExactly("all");
+        assertThat(rest.pages())
+                .extracting(Page::id)
+                .containsExactly("weakness", "weakness-speed", "general", "meds", "twitch-sites", "caffeine", "auditc");
+        assertThat(rest.find(LinkId.of("seizure"))).isEmpty();
+        assertThat(rest.find(LinkId.of("fever"))).isPresent();
+        assertThat(whole.find(LinkId.of("seizure"))).isPresent();
+        assertThatThrownBy(() -> whole.without("mood")).hasMessageContaining("mood");
+    }
+
+    @Test
+    void a_questionnaire_knows_its_items_and_where_they_are_asked() {
+        assertThat(QUESTIONNAIRE.items()).hasSize(16);
+        assertThat(QUESTIONNAIRE.pages()).hasSize(10);
+        assertThat(QUESTIONNAIRE.pageOf(LinkId.of("cough")).map(Page::id)).contains("general");
+        assertThat(QUESTIONNAIRE.pageOf(LinkId.of("age"))).isEmpty();
+        assertThatThrownBy(() -> QUESTIONNAIRE.item(LinkId.of("nonsense")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nonsense");
+        Page audit = QUESTIONNAIRE.page("auditc").orElseThrow();
+        assertThat(QUESTIONNAIRE.shownItems(audit, soFar(Map.of("auditc-1", choice("0")))))
+                .containsExactly(LinkId.of("auditc-1"));
+        assertThat(QUESTIONNAIRE.shownItems(audit, soFar(Map.of("auditc-1", choice("4")))))
+                .containsExactly(LinkId.of("auditc-1"), LinkId.of("auditc-2"));
+    }
+
+    @Test
+    void an_instrument_scores_by_its_codes() {
+        assertThat(QUESTIONNAIRE.item(LinkId.of("auditc-1")).isScored()).isTrue();
+        assertThat(QUESTIONNAIRE.item(LinkId.of("seizure")).isScored()).isFalse();
+        assertThat(QUESTIONNAIRE.item(LinkId.of("weakness")).isScored()).isFalse();
+    }
+
+    @Test
+    void an_optional_question_that_was_passed_over_was_not_a_question() {
+        assertThat(reply(soFar(Map.of("worry", new Answer.Skipped())), "worry")).isEqualTo(new Reply.NotShown());
+        assertThat(reply(soFar(Map.of("worry", unknown())), "worry")).isEqualTo(new Reply.Given(unknown()));
+        assertThat(reply(handedIn(Map.of("weakness", yes())), "weakness")).isEqualTo(new Reply.Given(yes()));
+        assertThat(reply(soFar(Map.of()), "nonsense")).isEqualTo(new Reply.NotShown());
+    }
+
+    @Test
+    void a_place_on_the_body_is_stored_with_its_side() {
+        assertThat(BodySite.ofCode("hand:left").code()).isEqualTo("hand:left");
+        assertThat(BodySite.ofCode("upper-arm").code()).isEqualTo("upper-arm:both");
+        assertThatThrownBy(() -> BodySite.ofCode("nose:left")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void a_tablet_cannot_write_what_clinicians_find() {
         assertThat(QUESTIONNAIRE.checkFromPatient(LinkId.of("lab-k"), number("4"), TODAY))
                 .isEqualTo(AnswerCheck.refused(Reason.NOT_FOR_PATIENTS));

@@ -3,7 +3,7 @@ package clinic.quiver.triage.mutation;
 import clinic.quiver.questionnaire.Logic;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.triage.mutation.Mutant.Change;
-import clinic.quiver.triage.mutation.PatientSearch.Result;
+import clinic.quiver.triage.mutation.TellingPatient.Result;
 
 /** Tells what became of a change: noticed, equivalent, or in want of an example. */
 record Judge(Questionnaire questionnaire, Logic logic, Cases cases) {
@@ -16,7 +16,7 @@ record Judge(Questionnaire questionnaire, Logic logic, Cases cases) {
         for (Change change : mutant.decisions()) {
             switch (search(change.before(), change.after())) {
                 case Result.Found(var given) -> {
-                    Outcome expected = change.before().outcome(logic, PatientSearch.answers(given));
+                    Outcome expected = change.before().outcome(logic, TellingPatient.answers(given));
                     return new Verdict.MissingExample(change.ruleId(), given, expected);
                 }
                 case Result.GaveUp() -> everythingTried = false;
@@ -34,6 +34,6 @@ record Judge(Questionnaire questionnaire, Logic logic, Cases cases) {
     }
 
     private Result search(Decision before, Decision after) {
-        return PatientSearch.search(questionnaire, logic, before, after);
+        return TellingPatient.search(questionnaire, logic, before, after);
     }
 }

@@ -55,7 +55,7 @@ record SmallerPatient(Asking asking, Logic logic, Decision before, Decision afte
     }
 
     private boolean tellsApart(Map<LinkId, Answer> patient) {
-        Answers answers = PatientSearch.answers(patient);
+        Answers answers = TellingPatient.answers(patient);
         return patient.keySet().stream().allMatch(item -> asking.isAsked(item, answers))
                 && before.outcome(logic, answers) != after.outcome(logic, answers);
     }

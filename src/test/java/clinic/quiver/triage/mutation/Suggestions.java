@@ -37,7 +37,7 @@ final class Suggestions {
     }
 
     private boolean notices(Change change, Verdict.MissingExample example) {
-        Answers answers = PatientSearch.answers(example.given());
+        Answers answers = TellingPatient.answers(example.given());
         return change.after().outcome(logic, answers) != change.before().outcome(logic, answers);
     }
 }

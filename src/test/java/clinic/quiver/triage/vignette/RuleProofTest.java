@@ -30,6 +30,13 @@ class RuleProofTest {
                 .hasMessageMatching("rules/labs.yaml:\\d+: L20 speaks for this patient, although it should be silent");
     }
 
+    @Test
+    void a_rule_that_no_longer_counts_what_is_open_is_named_with_the_patient_it_leaves_out() {
+        assertThatThrownBy(() -> check("rules/urgent.yaml", "anchor: weakness = yes", "anchor: fever = yes"))
+                .hasMessageMatching(
+                        "rules/urgent.yaml:\\d+: U05 is not possible for this patient, although it should be");
+    }
+
     private static void check(String file, String from, String to) {
         var edited = KNOWLEDGE.with(file, KNOWLEDGE.text(file).replace(from, to));
         new RuleProof(RuleBookReader.read(edited, QUESTIONNAIRE), QUESTIONNAIRE).check();

@@ -5,13 +5,13 @@ import static clinic.quiver.triage.mutation.ConditionMutationsTest.condition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.quiver.questionnaire.Condition;
-import clinic.quiver.triage.mutation.PatientSearch.Result;
+import clinic.quiver.triage.mutation.TellingPatient.Result;
 import org.junit.jupiter.api.Test;
 
-class PatientSearchTest {
+class TellingPatientTest {
 
     private static Result search(Decision before, Decision after) {
-        return PatientSearch.search(QUESTIONNAIRE, QUESTIONNAIRE.logic(), before, after);
+        return TellingPatient.search(QUESTIONNAIRE, QUESTIONNAIRE.logic(), before, after);
     }
 
     private static String whoTells(String before, String after) {

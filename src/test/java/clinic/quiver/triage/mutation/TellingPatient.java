@@ -24,7 +24,7 @@ import java.util.Set;
  * that would not have been asked. It goes through everything that the decisions can tell apart, so that finding nobody
  * proves that there is nobody.
  */
-final class PatientSearch {
+final class TellingPatient {
 
     /** Steps after which it gives up. */
     private static final int PATIENCE = 400_000;
@@ -60,7 +60,7 @@ final class PatientSearch {
         record GaveUp() implements Result {}
     }
 
-    private PatientSearch(Questionnaire questionnaire, Logic logic, Decision before, Decision after) {
+    private TellingPatient(Questionnaire questionnaire, Logic logic, Decision before, Decision after) {
         this.asking = new Asking(questionnaire);
         this.logic = logic;
         this.before = before;
@@ -76,7 +76,7 @@ final class PatientSearch {
 
     /** A patient judged differently before and after; one without open answers where there is one. */
     static Result search(Questionnaire questionnaire, Logic logic, Decision before, Decision after) {
-        return new PatientSearch(questionnaire, logic, before, after).search();
+        return new TellingPatient(questionnaire, logic, before, after).search();
     }
 
     /** What is not given was denied. */

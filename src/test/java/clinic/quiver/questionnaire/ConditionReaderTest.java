@@ -10,6 +10,8 @@ import clinic.quiver.questionnaire.Condition.Is;
 import clinic.quiver.questionnaire.Condition.Named;
 import clinic.quiver.questionnaire.Condition.Not;
 import clinic.quiver.questionnaire.Condition.OneOf;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +75,43 @@ class ConditionReaderTest {
                     .isInstanceOf(BrokenKnowledgeException.class)
                     .hasMessageContaining("the count must be from 1 to 2");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    age > 120          | can never hold: the number goes from 0 to 120
+                    age <= 120         | always holds: the number goes from 0 to 120
+                    auditc-1 > 4       | can never hold: the number goes from 0 to 4
+                    auditc > 8         | can never hold: the number goes from 0 to 8
+                    auditc >= 0        | always holds: the number goes from 0 to 8
+                    caffeine-mg > 6880 | can never hold: the number goes from 0 to 6880
+                    """)
+    void a_comparison_that_is_settled_before_anybody_is_asked_is_refused(String leaf, String reason) {
+        assertThatThrownBy(() -> condition(leaf))
+                .isInstanceOf(BrokenKnowledgeException.class)
+                .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"age >= 120", "age < 120", "auditc-1 >= 4", "auditc >= 8", "caffeine-mg >= 6880"})
+    void the_last_number_that_is_taken_can_be_compared(String leaf) {
+        assertThat(condition(leaf)).isInstanceOf(Condition.Compare.class);
+    }
+
+    @Test
+    void a_vocabulary_may_get_one_more_sum() {
+        Sum both = new Sum(LinkId.of("both"), new LinkedHashMap<>(Map.of(LinkId.of("caf-pill"), BigDecimal.TWO)));
+        Vocabulary more = SmallQuestionnaire.QUESTIONNAIRE.vocabulary().with(both);
+        assertThat(more.term(LinkId.of("both")).flatMap(Vocabulary.Term::max)).contains(BigDecimal.valueOf(40));
+        assertThat(more.term(LinkId.of("fever"))).isPresent();
+        assertThat(new ConditionReader(more, Map.of()).read(YamlNode.parse("x", "both >= 40")))
+                .isInstanceOf(Condition.Compare.class);
+    }
+
+    @Test
+    void a_number_is_read_by_its_name() {
+        ConditionReader reader = new ConditionReader(SmallQuestionnaire.QUESTIONNAIRE.vocabulary(), Map.of());
+        assertThat(reader.readNumber(YamlNode.parse("x", "lab-k"))).isEqualTo(LinkId.of("lab-k"));
     }
 
     @Test

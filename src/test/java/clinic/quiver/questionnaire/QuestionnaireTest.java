@@ -170,6 +170,13 @@ class QuestionnaireTest {
     }
 
     @Test
+    void not_answering_fits_every_question() {
+        assertThat(check("weakness", new Answer.Declined())).isEqualTo(new Accepted(false));
+        assertThat(check("caf-coffee", new Answer.Skipped())).isEqualTo(new Accepted(false));
+        assertThat(check("meds", new Answer.DoesNotKnow())).isEqualTo(new Accepted(false));
+    }
+
+    @Test
     void limits_belong_to_what_is_allowed() {
         assertThat(check("caf-coffee", number("0"))).isEqualTo(new Accepted(false));
         assertThat(check("caf-coffee", number("30"))).isEqualTo(new Accepted(true));

@@ -68,6 +68,12 @@ public final class RuleProof {
                         example.place(), id + " is not possible for this patient, although it should be");
             }
         }
+        for (Example example : examples.possible()) {
+            if (found(id, example).filter(Kind.POSSIBLE::equals).isEmpty()) {
+                throw new BrokenKnowledgeException(
+                        example.place(), id + " is not possible for this patient, although it should be");
+            }
+        }
         for (Example example : examples.silent()) {
             if (found(id, example).filter(Kind::counts).isPresent()) {
                 failures.add(

@@ -139,7 +139,7 @@ class TabletAtHandTest extends BrowserTest {
 
         assertThat(page.locator("h1")).hasText("Please look through your answers");
         assertThat(given(visit)).containsEntry(WORRY, new Answer.Text(text));
-        page.locator(".back-button").click();
+        patient.goBack();
         assertThat(page.locator("textarea")).hasValue(text);
     }
 

@@ -169,6 +169,12 @@ final class TabletPatient {
                 + " || document.querySelector('.error-summary')?.checkVisibility()");
     }
 
+    void goBack() {
+        waitLikeAPerson();
+        page.locator(".back-button").click();
+        lastTap = System.nanoTime();
+    }
+
     // The tablet takes a second tap within 400 ms for a slip of the hand.
     private void waitLikeAPerson() {
         long sinceLastTap = Duration.ofNanos(System.nanoTime() - lastTap).toMillis();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.quiver.questionnaire.Condition;
 import clinic.quiver.triage.mutation.TellingPatient.Result;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TellingPatientTest {
@@ -83,7 +84,8 @@ class TellingPatientTest {
 
     @Test
     void not_knowing_is_told_apart_from_no_where_it_counts() {
-        Condition neither = condition("{all: [fever = yes, {not: fever = yes}]}");
+        Condition fever = condition("fever = yes");
+        Condition neither = new Condition.All(List.of(fever, new Condition.Not(fever)));
         Condition never = Decision.NEVER;
         assertThat(whoTells(Decision.inThreeValues(neither), Decision.inThreeValues(never)))
                 .isEqualTo("{fever: unknown}");

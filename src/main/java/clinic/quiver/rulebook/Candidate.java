@@ -5,13 +5,17 @@ import clinic.quiver.knowledge.Knowledge;
 import clinic.quiver.questionnaire.QuestionnaireTexts;
 import clinic.quiver.triage.Edition;
 import clinic.quiver.triage.RuleTexts;
+import clinic.quiver.triage.vignette.RuleProof;
+import java.util.List;
 
 /**
- * An edited content, read whole as a start would read it.
+ * An edited content, read whole as a start would read it. Examples that an edited rule contradicts do not keep it from
+ * being replayed, though a start refuses it until rule and examples agree.
  *
  * @param texts the words of its rules
+ * @param contradicted examples beside its rules that come out differently
  */
-record Candidate(Edition edition, RuleTexts texts) {
+record Candidate(Edition edition, RuleTexts texts, List<RuleProof.Failure> contradicted) {
 
     /**
      * Reads an edited content.
@@ -22,6 +26,9 @@ record Candidate(Edition edition, RuleTexts texts) {
         Edition edition = Edition.of(knowledge);
         QuestionnaireTexts.read(knowledge, edition.questionnaire());
         HandoutContent.check(knowledge, edition);
-        return new Candidate(edition, RuleTexts.read(knowledge, edition.ruleBook()));
+        return new Candidate(
+                edition,
+                RuleTexts.read(knowledge, edition.ruleBook()),
+                new RuleProof(edition.ruleBook(), edition.questionnaire()).failures());
     }
 }

@@ -74,6 +74,7 @@ public final class ReplayCommand {
                     .inTurn(() -> replays.replay(candidate.edition(), options.last(), visits::put));
             ReplayReport report = new ReplayReport(out, candidate.texts(), quiver.getBean(RuleTexts.class));
             results.forEach(report::print);
+            report.print(candidate.contradicted());
             if (options.visits()) {
                 report.print(visits);
             }

@@ -9,6 +9,7 @@ import clinic.quiver.shared.VisitId;
 import clinic.quiver.triage.AssessmentDifference;
 import clinic.quiver.triage.RuleText;
 import clinic.quiver.triage.RuleTexts;
+import clinic.quiver.triage.vignette.RuleProof.Failure;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,6 @@ import java.util.function.ToIntFunction;
 
 /** Prints replays for whoever edits the rules: no name, no birth date, no answer. */
 final class ReplayReport {
-
-    private static final int HASH_SHOWN = 12;
 
     private final PrintStream out;
     private final RuleTexts edited;
@@ -47,6 +46,14 @@ final class ReplayReport {
         print("Newly possible", replay.rules(), RuleChange::newlyPossible);
         print("No longer possible", replay.rules(), RuleChange::noLongerPossible);
         print("COULD NOT BE EVALUATED", replay.rules(), RuleChange::newlyFailed);
+    }
+
+    /** Says what keeps the edited content from being switched on. */
+    void print(List<Failure> contradicted) {
+        if (!contradicted.isEmpty()) {
+            out.println("A start refuses the edited content until these examples and its rules agree:");
+            contradicted.forEach(failure -> out.println("  " + failure.place() + ": " + failure.reason()));
+        }
     }
 
     /** Lists visits by their ids, which open a record to nobody but a clinician who is signed in. */
@@ -99,8 +106,6 @@ final class ReplayReport {
     }
 
     private static String name(ContentVersion content) {
-        return content.version() + " (hash "
-                + content.hash()
-                        .substring(0, Math.min(HASH_SHOWN, content.hash().length())) + ")";
+        return content.version() + " (hash " + content.shortHash() + ")";
     }
 }

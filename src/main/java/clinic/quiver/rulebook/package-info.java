@@ -8,6 +8,7 @@
             "intake",
             "triage",
             "triage :: ui",
+            "triage :: vignette",
             "handout",
             "review",
             "review :: words",

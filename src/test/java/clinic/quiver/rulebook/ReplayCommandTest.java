@@ -70,6 +70,17 @@ class ReplayCommandTest extends QuiverTest {
     }
 
     @Test
+    void an_edited_rule_that_contradicts_its_examples_is_replayed_and_named() throws IOException {
+        edit("rules/labs.yaml", "lab-vitd < 30", "lab-vitd < 20");
+
+        assertThat(run("--rules", folder.toString())).isZero();
+
+        assertThat(printed())
+                .contains("A start refuses the edited content", "L20 does not fire for this patient")
+                .containsPattern("rules/labs.yaml:\\d+: L20");
+    }
+
+    @Test
     void a_broken_file_is_named_with_line_and_reason() throws IOException {
         edit("rules/urgent.yaml", "level: URGENT", "level: UNGENT");
 

@@ -64,14 +64,8 @@ public final class RuleProof {
         }
         for (Example example : examples.possible()) {
             if (found(id, example).filter(Kind.POSSIBLE::equals).isEmpty()) {
-                throw new BrokenKnowledgeException(
-                        example.place(), id + " is not possible for this patient, although it should be");
-            }
-        }
-        for (Example example : examples.possible()) {
-            if (found(id, example).filter(Kind.POSSIBLE::equals).isEmpty()) {
-                throw new BrokenKnowledgeException(
-                        example.place(), id + " is not possible for this patient, although it should be");
+                failures.add(
+                        new Failure(example.place(), id + " is not possible for this patient, although it should be"));
             }
         }
         for (Example example : examples.silent()) {

@@ -6,6 +6,7 @@ import clinic.quiver.audit.AuditAction;
 import clinic.quiver.audit.AuditTrail;
 import clinic.quiver.patient.PatientService;
 import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitProgressService;
 import clinic.quiver.patient.VisitService;
 import clinic.quiver.patient.VisitStatus;
 import java.time.Clock;
@@ -32,6 +33,7 @@ class CheckInGate {
     private final CheckInCodes codes;
     private final CodeHash hash;
     private final VisitService visits;
+    private final VisitProgressService progress;
     private final PatientService patients;
     private final ClinicService clinics;
     private final CurrentActor actor;
@@ -43,6 +45,7 @@ class CheckInGate {
             CheckInCodes codes,
             CodeHash hash,
             VisitService visits,
+            VisitProgressService progress,
             PatientService patients,
             ClinicService clinics,
             CurrentActor actor,
@@ -52,6 +55,7 @@ class CheckInGate {
         this.codes = codes;
         this.hash = hash;
         this.visits = visits;
+        this.progress = progress;
         this.patients = patients;
         this.clinics = clinics;
         this.actor = actor;
@@ -94,7 +98,7 @@ class CheckInGate {
             return Optional.empty();
         }
         code.useAt(clock.instant());
-        return Optional.of(visit.status() == VisitStatus.PLANNED ? visits.checkIn(visit.id()) : visit);
+        return Optional.of(visit.status() == VisitStatus.PLANNED ? progress.checkIn(visit.id()) : visit);
     }
 
     private boolean isBornOn(Visit visit, LocalDate birthDate) {

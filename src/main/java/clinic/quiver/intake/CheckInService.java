@@ -11,6 +11,7 @@ import clinic.quiver.live.Changes;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitEnded;
 import clinic.quiver.patient.VisitNotInStateException;
+import clinic.quiver.patient.VisitProgressService;
 import clinic.quiver.patient.VisitService;
 import clinic.quiver.patient.VisitService.Planned;
 import clinic.quiver.patient.VisitStatus;
@@ -42,6 +43,7 @@ public class CheckInService {
     private final QuestionnaireResponses responses;
     private final CodeHash hash;
     private final VisitService visits;
+    private final VisitProgressService progress;
     private final ClinicService clinics;
     private final CurrentActor actor;
     private final AuditTrail audit;
@@ -53,6 +55,7 @@ public class CheckInService {
             QuestionnaireResponses responses,
             CodeHash hash,
             VisitService visits,
+            VisitProgressService progress,
             ClinicService clinics,
             CurrentActor actor,
             AuditTrail audit,
@@ -62,6 +65,7 @@ public class CheckInService {
         this.responses = responses;
         this.hash = hash;
         this.visits = visits;
+        this.progress = progress;
         this.clinics = clinics;
         this.actor = actor;
         this.audit = audit;
@@ -83,7 +87,7 @@ public class CheckInService {
      */
     @RolesAllowed(Role.FRONT_DESK_ROLE)
     public IssuedCode checkIn(VisitId id) {
-        return issueForDesk(visits.checkIn(id));
+        return issueForDesk(progress.checkIn(id));
     }
 
     /**
@@ -135,7 +139,7 @@ public class CheckInService {
         if (answered) {
             return false;
         }
-        visits.undoCheckIn(id);
+        progress.undoCheckIn(id);
         letGo(id);
         return true;
     }

@@ -5,7 +5,7 @@ import clinic.quiver.audit.AuditAction;
 import clinic.quiver.audit.AuditTrail;
 import clinic.quiver.live.Changes;
 import clinic.quiver.patient.Visit;
-import clinic.quiver.patient.VisitService;
+import clinic.quiver.patient.VisitProgressService;
 import clinic.quiver.patient.VisitStatus;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.shared.VisitId;
@@ -21,14 +21,14 @@ class IntakeNews {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeNews.class);
 
-    private final VisitService visits;
+    private final VisitProgressService visits;
     private final CurrentActor actor;
     private final AuditTrail audit;
     private final Changes changes;
     private final ApplicationEventPublisher events;
 
     IntakeNews(
-            VisitService visits,
+            VisitProgressService visits,
             CurrentActor actor,
             AuditTrail audit,
             Changes changes,

@@ -5,6 +5,7 @@ import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.Role;
 import clinic.quiver.patient.RecordSignedException;
 import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitProgressService;
 import clinic.quiver.patient.VisitService;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.AnswerCheck;
@@ -33,6 +34,7 @@ public class IntakeService {
     private final QuestionnaireResponses responses;
     private final Courses courses;
     private final VisitService visits;
+    private final VisitProgressService progress;
     private final ClinicService clinics;
     private final CurrentActor actor;
     private final IntakeNews news;
@@ -42,6 +44,7 @@ public class IntakeService {
             QuestionnaireResponses responses,
             Courses courses,
             VisitService visits,
+            VisitProgressService progress,
             ClinicService clinics,
             CurrentActor actor,
             IntakeNews news,
@@ -49,6 +52,7 @@ public class IntakeService {
         this.responses = responses;
         this.courses = courses;
         this.visits = visits;
+        this.progress = progress;
         this.clinics = clinics;
         this.actor = actor;
         this.news = news;
@@ -93,7 +97,7 @@ public class IntakeService {
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public AnswerCheck answerForPatient(VisitId id, LinkId item, Answer answer) {
         QuestionnaireResponseRow row = courses.lockOrBegin(visits.get(id), Optional.empty());
-        Visit visit = visits.holdUnsigned(id);
+        Visit visit = progress.holdUnsigned(id);
         if (!courses.of(row).items().contains(item)) {
             return AnswerCheck.refused(Reason.UNKNOWN_ITEM);
         }

@@ -50,7 +50,7 @@ public class TabletIntakeService {
      * @param sure items whose unusual number the patient confirmed
      */
     public Answered answer(String page, Map<LinkId, Answer> answers, Set<LinkId> sure) {
-        Optional<QuestionnaireResponseRow> held = hold.locked().filter(row -> standsAt(row, page));
+        Optional<QuestionnaireResponseRow> held = answering().filter(row -> standsAt(row, page));
         if (held.isEmpty()) {
             return new Answered.Elsewhere(screens.now());
         }
@@ -98,7 +98,7 @@ public class TabletIntakeService {
      * @return {@link Screen.Free} when it is handed in and the tablet is ready for the next patient
      */
     public Screen handIn() {
-        Optional<QuestionnaireResponseRow> held = hold.locked().filter(row -> !row.isHandedIn() && !row.isCovered());
+        Optional<QuestionnaireResponseRow> held = answering();
         if (held.isEmpty()) {
             return screens.now();
         }
@@ -124,7 +124,7 @@ public class TabletIntakeService {
     }
 
     private Screen moved(Consumer<QuestionnaireResponseRow> move) {
-        Optional<QuestionnaireResponseRow> held = hold.locked().filter(row -> !row.isHandedIn() && !row.isCovered());
+        Optional<QuestionnaireResponseRow> held = answering();
         held.ifPresent(row -> {
             move.accept(row);
             row.seenAt(clock.instant());
@@ -132,10 +132,12 @@ public class TabletIntakeService {
         return held.map(screens::of).orElseGet(screens::now);
     }
 
+    private Optional<QuestionnaireResponseRow> answering() {
+        return hold.locked().filter(row -> !row.isHandedIn() && !row.isCovered());
+    }
+
     private static boolean standsAt(QuestionnaireResponseRow row, String page) {
-        return !row.isCovered()
-                && !row.isHandedIn()
-                && !row.asksToTellReception()
+        return !row.asksToTellReception()
                 && row.currentPage().filter(page::equals).isPresent();
     }
 }

@@ -8,7 +8,7 @@ import clinic.quiver.audit.AuditTrail;
 import clinic.quiver.live.Changes;
 import clinic.quiver.patient.RecordSignedException;
 import clinic.quiver.patient.Visit;
-import clinic.quiver.patient.VisitService;
+import clinic.quiver.patient.VisitProgressService;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.AnswerCheck;
 import clinic.quiver.questionnaire.ItemSource;
@@ -35,7 +35,7 @@ public class ObservationService {
 
     private final Observations observations;
     private final EntityManager entities;
-    private final VisitService visits;
+    private final VisitProgressService visits;
     private final ClinicService clinics;
     private final Questionnaire questionnaire;
     private final CurrentActor actor;
@@ -47,7 +47,7 @@ public class ObservationService {
     ObservationService(
             Observations observations,
             EntityManager entities,
-            VisitService visits,
+            VisitProgressService visits,
             ClinicService clinics,
             Questionnaire questionnaire,
             CurrentActor actor,

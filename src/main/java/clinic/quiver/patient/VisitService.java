@@ -9,7 +9,6 @@ import clinic.quiver.live.Changes;
 import clinic.quiver.shared.PatientId;
 import clinic.quiver.shared.VisitId;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
@@ -35,7 +34,6 @@ public class VisitService {
     private final AuditTrail audit;
     private final Changes changes;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     VisitService(
             Visits visits,
@@ -44,8 +42,7 @@ public class VisitService {
             CurrentActor actor,
             AuditTrail audit,
             Changes changes,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.visits = visits;
         this.patients = patients;
         this.clinics = clinics;
@@ -53,7 +50,6 @@ public class VisitService {
         this.audit = audit;
         this.changes = changes;
         this.events = events;
-        this.clock = clock;
     }
 
     /** What came of planning a visit, or of taking up one again. */
@@ -164,80 +160,6 @@ public class VisitService {
     @Transactional(propagation = Propagation.MANDATORY)
     public Planned comeBack(VisitId id, VisitStatus howFar) {
         return reopen(id, VisitStatus.LEFT, howFar);
-    }
-
-    /** Checks a patient in: at the desk, or at a tablet with the code of the appointment slip. */
-    @RolesAllowed({Role.FRONT_DESK_ROLE, Role.TABLET_ROLE})
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Visit checkIn(VisitId id) {
-        VisitRow row = locked(id);
-        if (row.toVisit().status() == VisitStatus.PLANNED) {
-            row.checkIn(clock.instant());
-        } else if (!row.toVisit().status().isWaiting()) {
-            throw new VisitNotInStateException(row.toVisit().status());
-        }
-        return saved(row);
-    }
-
-    /** Takes a check-in back; the caller makes sure that nothing was answered and revokes the code. */
-    @RolesAllowed(Role.FRONT_DESK_ROLE)
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Visit undoCheckIn(VisitId id) {
-        VisitRow row = locked(id);
-        if (row.toVisit().status() != VisitStatus.CHECKED_IN) {
-            throw new VisitNotInStateException(row.toVisit().status());
-        }
-        row.undoCheckIn();
-        audit.done(AuditAction.CHECK_IN_UNDONE, row.toVisit().patient(), id, "");
-        return saved(row);
-    }
-
-    /** The patient began, or finished, at the tablet; part of the intake's own transaction. */
-    @RolesAllowed({Role.TABLET_ROLE, Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE})
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Visit progress(VisitId id, VisitStatus status) {
-        VisitRow row = locked(id);
-        if (!row.toVisit().status().isWaiting()) {
-            throw new VisitNotInStateException(row.toVisit().status());
-        }
-        row.become(status);
-        return saved(row);
-    }
-
-    /**
-     * Holds a visit until the transaction ends, so that whoever signs its record and whoever writes in it come one
-     * after the other. Whoever holds the response as well takes that first.
-     *
-     * @throws AccessDeniedException when the clinic has no such visit
-     */
-    @RolesAllowed(Role.CLINICIAN_ROLE)
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Visit hold(VisitId id) {
-        return locked(id).toVisit();
-    }
-
-    /**
-     * Holds a visit for a write in its record.
-     *
-     * @throws RecordSignedException when the record is signed
-     */
-    @RolesAllowed(Role.CLINICIAN_ROLE)
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Visit holdUnsigned(VisitId id) {
-        Visit visit = hold(id);
-        if (visit.status() == VisitStatus.REVIEWED) {
-            throw new RecordSignedException();
-        }
-        return visit;
-    }
-
-    /** The review was signed; part of the review's own transaction. */
-    @RolesAllowed(Role.CLINICIAN_ROLE)
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Visit markReviewed(VisitId id) {
-        VisitRow row = locked(id);
-        row.become(VisitStatus.REVIEWED);
-        return saved(row);
     }
 
     private Planned planUnlessThere(VisitRow row, PatientId patient, LocalDate day) {

@@ -7,7 +7,7 @@ import clinic.quiver.audit.AuditAction;
 import clinic.quiver.audit.AuditTrail;
 import clinic.quiver.live.Changes;
 import clinic.quiver.patient.Visit;
-import clinic.quiver.patient.VisitService;
+import clinic.quiver.patient.VisitProgressService;
 import clinic.quiver.shared.VisitId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -23,7 +23,7 @@ public class DecisionService {
 
     private final Reviews rows;
     private final ReviewService reviews;
-    private final VisitService visits;
+    private final VisitProgressService visits;
     private final ClinicService clinics;
     private final CurrentActor actor;
     private final AuditTrail audit;
@@ -33,7 +33,7 @@ public class DecisionService {
     DecisionService(
             Reviews rows,
             ReviewService reviews,
-            VisitService visits,
+            VisitProgressService visits,
             ClinicService clinics,
             CurrentActor actor,
             AuditTrail audit,

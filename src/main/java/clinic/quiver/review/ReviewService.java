@@ -9,6 +9,7 @@ import clinic.quiver.live.Changes;
 import clinic.quiver.observation.ObservationService;
 import clinic.quiver.patient.PatientService;
 import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitProgressService;
 import clinic.quiver.patient.VisitService;
 import clinic.quiver.review.Acknowledgement.Agreement;
 import clinic.quiver.shared.VisitId;
@@ -28,6 +29,7 @@ public class ReviewService {
     private final Reviews reviews;
     private final ReviewNotes notes;
     private final VisitService visits;
+    private final VisitProgressService progress;
     private final PatientService patients;
     private final IntakeService intake;
     private final TriageService triage;
@@ -41,6 +43,7 @@ public class ReviewService {
             Reviews reviews,
             ReviewNotes notes,
             VisitService visits,
+            VisitProgressService progress,
             PatientService patients,
             IntakeService intake,
             TriageService triage,
@@ -52,6 +55,7 @@ public class ReviewService {
         this.reviews = reviews;
         this.notes = notes;
         this.visits = visits;
+        this.progress = progress;
         this.patients = patients;
         this.intake = intake;
         this.triage = triage;
@@ -100,7 +104,7 @@ public class ReviewService {
      */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public boolean acknowledge(VisitId visitId, String ruleId, Agreement agreement, String words) {
-        Visit visit = visits.hold(visitId);
+        Visit visit = progress.hold(visitId);
         boolean found = triage.current(visitId)
                 .filter(assessment -> assessment.findings().stream()
                         .anyMatch(finding -> finding.ruleId().equals(ruleId)))
@@ -131,6 +135,7 @@ public class ReviewService {
      */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public boolean assessAgain(VisitId visit) {
+        progress.hold(visit);
         return !isSigned(visit) && triage.assessAgain(visit);
     }
 

@@ -1,0 +1,115 @@
+package clinic.quiver.patient;
+
+import clinic.quiver.access.CurrentActor;
+import clinic.quiver.access.Role;
+import clinic.quiver.audit.AuditAction;
+import clinic.quiver.audit.AuditTrail;
+import clinic.quiver.live.Changes;
+import clinic.quiver.shared.VisitId;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How a visit goes on while the patient is there: checked in, answering, reviewed. Always part of the transaction of
+ * whatever moves it on.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class VisitProgressService {
+
+    private final Visits visits;
+    private final CurrentActor actor;
+    private final AuditTrail audit;
+    private final Changes changes;
+    private final Clock clock;
+
+    VisitProgressService(Visits visits, CurrentActor actor, AuditTrail audit, Changes changes, Clock clock) {
+        this.visits = visits;
+        this.actor = actor;
+        this.audit = audit;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** Checks a patient in: at the desk, or at a tablet with the code of the appointment slip. */
+    @RolesAllowed({Role.FRONT_DESK_ROLE, Role.TABLET_ROLE})
+    public Visit checkIn(VisitId id) {
+        VisitRow row = locked(id);
+        if (row.toVisit().status() == VisitStatus.PLANNED) {
+            row.checkIn(clock.instant());
+        } else if (!row.toVisit().status().isWaiting()) {
+            throw new VisitNotInStateException(row.toVisit().status());
+        }
+        return saved(row);
+    }
+
+    /** Takes a check-in back; the caller makes sure that nothing was answered and revokes the code. */
+    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    public Visit undoCheckIn(VisitId id) {
+        VisitRow row = locked(id);
+        if (row.toVisit().status() != VisitStatus.CHECKED_IN) {
+            throw new VisitNotInStateException(row.toVisit().status());
+        }
+        row.undoCheckIn();
+        audit.done(AuditAction.CHECK_IN_UNDONE, row.toVisit().patient(), id, "");
+        return saved(row);
+    }
+
+    /** The patient began, or finished, at the tablet; part of the intake's own transaction. */
+    @RolesAllowed({Role.TABLET_ROLE, Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE})
+    public Visit progress(VisitId id, VisitStatus status) {
+        VisitRow row = locked(id);
+        if (!row.toVisit().status().isWaiting()) {
+            throw new VisitNotInStateException(row.toVisit().status());
+        }
+        row.become(status);
+        return saved(row);
+    }
+
+    /**
+     * Holds a visit until the transaction ends, so that whoever signs its record and whoever writes in it come one
+     * after the other. Whoever holds the response as well takes that first.
+     *
+     * @throws AccessDeniedException when the clinic has no such visit
+     */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    public Visit hold(VisitId id) {
+        return locked(id).toVisit();
+    }
+
+    /**
+     * Holds a visit for a write in its record.
+     *
+     * @throws RecordSignedException when the record is signed
+     */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    public Visit holdUnsigned(VisitId id) {
+        Visit visit = hold(id);
+        if (visit.status() == VisitStatus.REVIEWED) {
+            throw new RecordSignedException();
+        }
+        return visit;
+    }
+
+    /** The review was signed; part of the review's own transaction. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    public Visit markReviewed(VisitId id) {
+        VisitRow row = locked(id);
+        row.become(VisitStatus.REVIEWED);
+        return saved(row);
+    }
+
+    private Visit saved(VisitRow row) {
+        changes.tell(actor.clinic());
+        return visits.save(row).toVisit();
+    }
+
+    private VisitRow locked(VisitId id) {
+        return visits.lock(actor.clinic().value(), id.value())
+                .orElseThrow(() -> new AccessDeniedException("no such visit"));
+    }
+}

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -34,7 +36,7 @@ class ChangeListener implements SmartLifecycle {
     private final JdbcClient database;
     private final Subscribers subscribers;
     private final Clock clock;
-    private volatile boolean running;
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile long lastSeq;
 
     ChangeListener(DataSource dataSource, JdbcClient database, Subscribers subscribers, Clock clock) {
@@ -46,44 +48,49 @@ class ChangeListener implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
         lastSeq = newestSeq();
-        Thread.ofVirtual().name("change-listener").start(this::listenWhileRunning);
+        CountDownLatch end = new CountDownLatch(1);
+        stopped = end;
+        Thread.ofVirtual().name("change-listener").start(() -> listenUntil(end));
     }
 
     @Override
     public void stop() {
-        running = false;
+        stopped.countDown();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return isOpen(stopped);
     }
 
-    private void listenWhileRunning() {
-        while (running) {
+    private void listenUntil(CountDownLatch end) {
+        while (isOpen(end)) {
             try (Connection connection = dataSource.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("listen " + PostgresChanges.CHANNEL);
                 // What happened between two connections was told to nobody here.
                 poll();
                 PGConnection postgres = connection.unwrap(PGConnection.class);
-                while (running) {
+                while (isOpen(end)) {
                     hear(postgres.getNotifications(WAIT_MILLIS));
                 }
             } catch (SQLException e) {
-                if (running) {
+                if (isOpen(end)) {
                     LOG.warn("the change listener lost its connection and tries again: {}", e.getSQLState());
-                    pause();
+                    pauseBefore(end);
                 }
             }
         }
     }
 
-    private static void pause() {
+    private static boolean isOpen(CountDownLatch end) {
+        return end.getCount() > 0;
+    }
+
+    private static void pauseBefore(CountDownLatch end) {
         try {
-            Thread.sleep(WAIT_MILLIS);
+            boolean _ = end.await(WAIT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -23,6 +23,7 @@ class ChangeListenerTest {
 
     private final ClinicId clinic = ClinicId.random();
     private final AtomicBoolean databaseIsDown = new AtomicBoolean();
+    private final CountDownLatch triedInVain = new CountDownLatch(2);
     private final DriverManagerDataSource reachable =
             new DriverManagerDataSource(SharedDatabase.POSTGRES.urlOf("listening"), LocalPostgres.APPLICATION, "");
     private final Subscribers subscribers = new Subscribers();
@@ -33,6 +34,7 @@ class ChangeListenerTest {
             @Override
             public Connection getConnection() throws SQLException {
                 if (databaseIsDown.get()) {
+                    triedInVain.countDown();
                     throw new SQLException("the database is down", "08001");
                 }
                 return super.getConnection();
@@ -63,7 +65,7 @@ class ChangeListenerTest {
         listener.start();
         databaseIsDown.set(true);
         breakTheListeningConnection();
-        Thread.sleep(1500);
+        assertThat(triedInVain.await(20, TimeUnit.SECONDS)).isTrue();
         databaseIsDown.set(false);
         CountDownLatch heard = new CountDownLatch(1);
         subscribers.add(clinic, heard::countDown);

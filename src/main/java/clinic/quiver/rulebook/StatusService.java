@@ -54,7 +54,7 @@ public class StatusService {
                 .filter(floor -> floor.provenance().isDue(today))
                 .forEach(floor -> overdue.add(new Overdue(floor.id(), floor.provenance())));
         ruleBook.rules().stream()
-                .filter(rule -> rule.isDue(today))
+                .filter(rule -> rule.provenance().isDue(today))
                 .forEach(rule -> overdue.add(new Overdue(rule.id(), rule.provenance())));
         if (ruleBook.scoreProvenance().isDue(today)) {
             ruleBook.scorings()

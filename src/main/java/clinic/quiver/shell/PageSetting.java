@@ -2,7 +2,6 @@ package clinic.quiver.shell;
 
 import clinic.quiver.shared.ui.ConnectionWords;
 import clinic.quiver.shared.ui.Translations;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
@@ -27,11 +26,7 @@ class PageSetting implements VaadinServiceInitListener {
         starting.getSource().setSystemMessagesProvider(this::systemMessages);
         starting.getSource()
                 .addSessionInitListener(begun -> begun.getSession().setErrorHandler(new UnexpectedErrors()));
-        starting.getSource().addUIInitListener(opened -> say(opened.getUI()));
-    }
-
-    private static void say(UI ui) {
-        ConnectionWords.in(ui);
+        starting.getSource().addUIInitListener(opened -> ConnectionWords.in(opened.getUI()));
     }
 
     // A session that is over reloads its page without a word: what was on it is out of sight at once.

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads which sheets are offered and which are blocked. */
-final class SheetsReader {
+final class HandoutChoiceReader {
 
     private final YamlNode file;
     private final List<String> written;
@@ -24,7 +24,7 @@ final class SheetsReader {
      * @param known a reader that knows the rules and scores
      * @throws BrokenKnowledgeException with file and line when its conditions are none
      */
-    SheetsReader(Knowledge knowledge, ConditionReader known, NamedConditionsReader named) {
+    HandoutChoiceReader(Knowledge knowledge, ConditionReader known, NamedConditionsReader named) {
         this.written = knowledge.filesIn("handouts/");
         this.file = knowledge
                 .yaml("handout-choice.yaml")

@@ -1,7 +1,6 @@
 package clinic.quiver.triage;
 
 import clinic.quiver.questionnaire.Condition;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -21,28 +20,4 @@ public record Rule(
         Condition when,
         boolean benignPattern,
         Provenance provenance,
-        RuleExamples examples) {
-
-    public String source() {
-        return provenance.source();
-    }
-
-    /** Year or version of the source, or {@code undated}. */
-    public String sourceDate() {
-        return provenance.sourceDate();
-    }
-
-    public String owner() {
-        return provenance.owner();
-    }
-
-    /** The day by which its owner must have looked at it again. */
-    public LocalDate reviewBy() {
-        return provenance.reviewBy();
-    }
-
-    /** Whether its review is overdue. */
-    public boolean isDue(LocalDate today) {
-        return provenance.isDue(today);
-    }
-}
+        RuleExamples examples) {}

@@ -76,7 +76,7 @@ public final class RuleBookReader {
         YamlNode bands = scoresFile.required("bands").allowingOnly(Set.of("moderate", "high"));
         ConditionReader afterwards =
                 new ConditionReader(withScores(questionnaire.vocabulary()), named.byName()).withRules(ids(rules));
-        SheetsReader sheets = new SheetsReader(knowledge, afterwards, named);
+        HandoutChoiceReader sheets = new HandoutChoiceReader(knowledge, afterwards, named);
         RuleBook.Content content = new RuleBook.Content(
                 knowledge.version(),
                 shared,

@@ -84,6 +84,9 @@ final class ScoresReader {
         SequencedMap<LinkId, BigDecimal> parts = new LinkedHashMap<>();
         node.required("parts").entries().forEach((name, factor) -> {
             refuseUnlessNumber(name, factor, vocabulary);
+            if (factor.number().signum() <= 0) {
+                throw factor.broken("'" + name + "' could make the sum smaller");
+            }
             parts.put(LinkId.of(name), factor.number());
         });
         LinkId name = LinkId.of(node.required("name").text());

@@ -50,7 +50,7 @@ class RuleBookTest {
         assertThat(RULE_BOOK.rules()).hasSize(110);
         assertThat(RULE_BOOK.rules()).extracting(Rule::id).startsWith("E01").endsWith("L26");
         assertThat(RULE_BOOK.rules())
-                .allSatisfy(rule -> assertThat(rule.source()).isNotBlank());
+                .allSatisfy(rule -> assertThat(rule.provenance().source()).isNotBlank());
         assertThat(RULE_BOOK.rules())
                 .filteredOn(Rule::benignPattern)
                 .extracting(Rule::id)
@@ -63,10 +63,11 @@ class RuleBookTest {
     @Test
     void every_rule_says_where_it_comes_from_and_who_looks_at_it_again() {
         assertThat(RULE_BOOK.rules()).allSatisfy(rule -> {
-            assertThat(rule.sourceDate()).isNotBlank();
-            assertThat(rule.owner()).isEqualTo("clinical safety officer of the clinic");
-            assertThat(rule.isDue(rule.reviewBy())).isFalse();
-            assertThat(rule.isDue(rule.reviewBy().plusDays(1))).isTrue();
+            assertThat(rule.provenance().sourceDate()).isNotBlank();
+            assertThat(rule.provenance().owner()).isEqualTo("clinical safety officer of the clinic");
+            assertThat(rule.provenance().isDue(rule.provenance().reviewBy())).isFalse();
+            assertThat(rule.provenance().isDue(rule.provenance().reviewBy().plusDays(1)))
+                    .isTrue();
         });
     }
 
@@ -77,8 +78,8 @@ class RuleBookTest {
                 "rules/urgent.yaml",
                 urgent.replaceFirst("source-date:", "owner: Dr Abara\n  review-by: 2026-12-24\n  source-date:"));
         Rule rule = RuleBookReader.read(changed, QUESTIONNAIRE).rule("U01").orElseThrow();
-        assertThat(rule.owner()).isEqualTo("Dr Abara");
-        assertThat(rule.isDue(LocalDate.of(2026, 12, 25))).isTrue();
+        assertThat(rule.provenance().owner()).isEqualTo("Dr Abara");
+        assertThat(rule.provenance().isDue(LocalDate.of(2026, 12, 25))).isTrue();
     }
 
     @Test

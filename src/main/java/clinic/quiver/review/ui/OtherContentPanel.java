@@ -1,6 +1,5 @@
 package clinic.quiver.review.ui;
 
-import clinic.quiver.access.ContentVersion;
 import clinic.quiver.review.Review;
 import clinic.quiver.shared.ui.Notice;
 import clinic.quiver.triage.Assessment;
@@ -18,8 +17,6 @@ import java.util.stream.Collectors;
 
 /** Says that the assessment was made with other clinical content than the running one, and what that would change. */
 final class OtherContentPanel extends ReviewPanel {
-
-    private static final int HASH_SHOWN = 8;
 
     private final OpenReview open;
     private final Wording wording;
@@ -46,7 +43,10 @@ final class OtherContentPanel extends ReviewPanel {
         setVisible(difference.isPresent());
         difference.ifPresent(found -> {
             content.add(
-                    new Paragraph(getTranslation("review.content.versions", name(found.before()), name(found.after()))),
+                    new Paragraph(getTranslation(
+                            "review.content.versions",
+                            found.before().name(),
+                            found.after().name())),
                     changes(found));
             if (review.signature().isEmpty()) {
                 NativeButton again = new NativeButton(getTranslation("review.content.again"), clicked -> assessAgain());
@@ -84,12 +84,5 @@ final class OtherContentPanel extends ReviewPanel {
                     .collect(Collectors.joining("; "));
             list.add(new ListItem(getTranslation("review.content." + change, names)));
         }
-    }
-
-    // Two contents may give themselves the same version; their hashes tell them apart.
-    private static String name(ContentVersion content) {
-        return content.version() + " ("
-                + content.hash()
-                        .substring(0, Math.min(HASH_SHOWN, content.hash().length())) + ")";
     }
 }

@@ -44,8 +44,8 @@ final class ReplayCard extends Div {
                         "admin.status.replay.what",
                         time.apply(replay.at()),
                         replay.responses(),
-                        StatusView.name(replay.candidate()),
-                        StatusView.name(replay.running()))),
+                        replay.candidate().name(),
+                        replay.running().name())),
                 new Paragraph(getTranslation("admin.status.replay.changed", replay.changed(), replay.responses())));
         if (replay.candidate().hash().equals(status.content().hash())) {
             add(new Paragraph(getTranslation("admin.status.replay.switched-on")));

@@ -20,7 +20,7 @@ final class RuleEntry extends Entry {
         this.use = use;
         RuleText text = words.rule(rule.id());
         RuleParts.summarize(this, text, use);
-        findBy(text.name(), text.sees(), text.action(), rule.source(), words.asked(rule.when()));
+        findBy(text.name(), text.sees(), text.action(), rule.provenance().source(), words.asked(rule.when()));
     }
 
     @Override

@@ -56,12 +56,15 @@ final class RuleParts {
     }
 
     static Component examples(Entry entry, RuleExamples examples, RuleBookWords words) {
-        return new Div(
-                entry.labelled("fires", Entry.list(lines(examples.fires(), words))),
-                entry.labelled(
-                        "silent",
-                        Entry.list(lines(examples.silent(), words)),
-                        Entry.quiet(entry.getTranslation("rulebook.examples.rest"))));
+        Div shown = new Div(entry.labelled("fires", Entry.list(lines(examples.fires(), words))));
+        if (!examples.possible().isEmpty()) {
+            shown.add(entry.labelled("possible", Entry.list(lines(examples.possible(), words))));
+        }
+        shown.add(entry.labelled(
+                "silent",
+                Entry.list(lines(examples.silent(), words)),
+                Entry.quiet(entry.getTranslation("rulebook.examples.rest"))));
+        return shown;
     }
 
     private static List<String> lines(List<Example> examples, RuleBookWords words) {

@@ -1,7 +1,6 @@
 package clinic.quiver.rulebook.ui;
 
 import clinic.quiver.access.ClinicService;
-import clinic.quiver.access.ContentVersion;
 import clinic.quiver.access.Role;
 import clinic.quiver.rulebook.Status;
 import clinic.quiver.rulebook.Status.Overdue;
@@ -93,11 +92,6 @@ class StatusView extends Main implements HasDynamicTitle {
 
     private String time(Instant moment) {
         return words.time(moment.atZone(clinics.current().settings().timeZone()));
-    }
-
-    static String name(ContentVersion content) {
-        return content.version() + " ("
-                + content.hash().substring(0, Math.min(12, content.hash().length())) + ")";
     }
 
     private Component card(String name, Component... parts) {

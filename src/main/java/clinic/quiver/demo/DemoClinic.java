@@ -23,7 +23,7 @@ class DemoClinic {
 
     static final String PASSWORD = "quiver-demo";
 
-    private static final String SEEDER = "demo-seeder";
+    private static final String SEEDER = "Waiting room";
 
     private final JdbcClient database;
     private final PasswordEncoder passwords;

@@ -10,7 +10,6 @@ import clinic.quiver.questionnaire.Condition.Named;
 import clinic.quiver.questionnaire.Condition.Not;
 import clinic.quiver.questionnaire.Condition.OneOf;
 import clinic.quiver.questionnaire.Condition.Only;
-import clinic.quiver.questionnaire.Condition.Operator;
 import clinic.quiver.questionnaire.Reply.Denied;
 import clinic.quiver.questionnaire.Reply.Given;
 import clinic.quiver.questionnaire.Reply.NotShown;
@@ -20,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Evaluates conditions in Kleene's three values (Clinical knowledge base, 2.2 and 2.3). */
@@ -66,11 +66,12 @@ public final class Logic {
         if (sum == null || reply instanceof Given) {
             return reply;
         }
-        Total total = total(sum, answers);
-        if (total.isOpen()) {
-            return new Given(new Answer.DoesNotKnow());
-        }
-        return total.isEmpty() ? new NotShown() : new Given(new Answer.Quantity(total.known()));
+        return total(sum, answers).reply();
+    }
+
+    /** The sum of this name; empty when it is an item. */
+    public Optional<Sum> sum(LinkId name) {
+        return Optional.ofNullable(sums.get(name));
     }
 
     /** The items whose answers are unknown behind this item: itself, or the unknown parts of a sum. */
@@ -158,7 +159,7 @@ public final class Logic {
             case Denied() -> Truth.of(WORDS_OF_DENIAL.contains(condition.value()));
             case Given(Answer answer) when answer.isUnknown() -> Truth.UNKNOWN;
             case Given(Answer answer) ->
-                Truth.of(codeOf(condition.item(), answer).equals(condition.value()));
+                Truth.of(AnswerValue.code(condition.item(), answer).equals(condition.value()));
         };
     }
 
@@ -167,7 +168,8 @@ public final class Logic {
             case NotShown() -> Truth.FALSE;
             case Denied() -> Truth.of(condition.values().contains("no"));
             case Given(Answer answer) when answer.isUnknown() -> Truth.UNKNOWN;
-            case Given(Answer answer) -> Truth.of(condition.values().contains(codeOf(condition.item(), answer)));
+            case Given(Answer answer) ->
+                Truth.of(condition.values().contains(AnswerValue.code(condition.item(), answer)));
         };
     }
 
@@ -175,7 +177,7 @@ public final class Logic {
         return switch (reply) {
             case NotShown(), Denied() -> Truth.FALSE;
             case Given(Answer answer) when answer.isUnknown() -> Truth.UNKNOWN;
-            case Given(Answer answer) -> hasAny(condition.codes(), codesOf(condition.item(), answer));
+            case Given(Answer answer) -> hasAny(condition.codes(), AnswerValue.codes(condition.item(), answer));
         };
     }
 
@@ -192,7 +194,7 @@ public final class Logic {
         return switch (reply) {
             case NotShown(), Denied() -> Truth.FALSE;
             case Given(Answer answer) when answer.isUnknown() -> Truth.UNKNOWN;
-            case Given(Answer answer) -> nothingBut(condition.codes(), codesOf(condition.item(), answer));
+            case Given(Answer answer) -> nothingBut(condition.codes(), AnswerValue.codes(condition.item(), answer));
         };
     }
 
@@ -215,86 +217,21 @@ public final class Logic {
         return switch (reply) {
             case Given(Answer answer) when answer.isUnknown() -> Truth.UNKNOWN;
             case Given(Answer answer) ->
-                Truth.of(condition.operator().holds(numberOf(condition.item(), answer), condition.bound()));
+                Truth.of(condition.operator().holds(AnswerValue.number(condition.item(), answer), condition.bound()));
             case NotShown(), Denied() ->
                 sum == null ? Truth.FALSE : total(sum, answers).compare(condition.operator(), condition.bound());
         };
     }
 
     private static Total total(Sum sum, Answers answers) {
-        BigDecimal known = BigDecimal.ZERO;
-        int given = 0;
-        boolean open = false;
+        Total total = Total.NOTHING;
         for (Map.Entry<LinkId, BigDecimal> part : sum.parts().entrySet()) {
-            if (!(answers.reply(part.getKey()) instanceof Given(Answer answer))) {
-                continue;
-            }
-            if (answer.isUnknown()) {
-                open = true;
-            } else {
-                known = known.add(numberOf(part.getKey(), answer).multiply(part.getValue()));
-                given++;
-            }
+            total = total.with(part.getKey(), answers.reply(part.getKey()), part.getValue());
         }
-        return new Total(known, given == 0 && !open, open);
-    }
-
-    private record Total(BigDecimal known, boolean isEmpty, boolean isOpen) {
-
-        // All parts count upwards: what is known is the least the sum can be.
-        Truth compare(Operator operator, BigDecimal bound) {
-            if (isEmpty) {
-                return Truth.FALSE;
-            }
-            Truth atTheLeast = Truth.of(operator.holds(known, bound));
-            if (!isOpen) {
-                return atTheLeast;
-            }
-            return switch (operator) {
-                case GREATER, AT_LEAST -> atTheLeast.or(Truth.UNKNOWN);
-                case LESS, AT_MOST -> atTheLeast.and(Truth.UNKNOWN);
-            };
-        }
+        return total;
     }
 
     private static boolean isUnknown(Reply reply) {
         return reply instanceof Given(Answer answer) && answer.isUnknown();
-    }
-
-    private static String codeOf(LinkId item, Answer answer) {
-        if (answer instanceof Answer.Choice(String code)) {
-            return code;
-        }
-        if (answer instanceof Answer.YesNo(boolean yes)) {
-            return yes ? "yes" : "no";
-        }
-        throw wrongType(item, answer);
-    }
-
-    private static Set<String> codesOf(LinkId item, Answer answer) {
-        if (answer instanceof Answer.Choices choices) {
-            return choices.codes();
-        }
-        if (answer instanceof Answer.BodySites places) {
-            Set<String> regions = new LinkedHashSet<>();
-            places.sites().forEach(site -> regions.add(site.region().code()));
-            return regions;
-        }
-        throw wrongType(item, answer);
-    }
-
-    private static BigDecimal numberOf(LinkId item, Answer answer) {
-        if (answer instanceof Answer.Quantity(BigDecimal value)) {
-            return value;
-        }
-        if (answer instanceof Answer.Choice(String code) && code.matches("\\d+")) {
-            return new BigDecimal(code);
-        }
-        throw wrongType(item, answer);
-    }
-
-    private static IllegalArgumentException wrongType(LinkId item, Answer answer) {
-        return new IllegalArgumentException(item + " cannot be compared with an answer of type "
-                + answer.getClass().getSimpleName());
     }
 }

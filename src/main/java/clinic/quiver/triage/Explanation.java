@@ -6,31 +6,42 @@ import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Logic;
 import clinic.quiver.questionnaire.Truth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a condition is true, false or not settled: the condition as a tree, each part with its value, each leaf with what
- * is known.
- *
- * @param evidence for leaves only
+ * is known. Immutable.
  */
-public record Explanation(Condition condition, Truth truth, Optional<Evidence> evidence, List<Explanation> parts) {
+public final class Explanation {
 
-    public Explanation {
-        parts = List.copyOf(parts);
+    private static final Explanation[] NO_PARTS = {};
+
+    private final Condition condition;
+    private final Truth truth;
+    private final @Nullable Evidence evidence;
+    private final Explanation[] parts;
+
+    private Explanation(Condition condition, Truth truth, @Nullable Evidence evidence, Explanation[] parts) {
+        this.condition = condition;
+        this.truth = truth;
+        this.evidence = evidence;
+        this.parts = parts;
     }
 
     /** Explains a condition over these answers, every part of it. */
     public static Explanation of(Condition condition, Logic logic, Answers answers) {
         return switch (condition) {
-            case Condition.All all -> tree(condition, explain(all.parts(), logic, answers));
-            case Condition.Any any -> tree(condition, explain(any.parts(), logic, answers));
-            case Condition.AtLeast atLeast -> tree(condition, explain(atLeast.parts(), logic, answers));
-            case Condition.Not not -> tree(condition, List.of(of(not.part(), logic, answers)));
-            case Condition.Named named -> tree(condition, List.of(of(named.condition(), logic, answers)));
+            case Condition.All all -> tree(condition, logic, answers, all.parts());
+            case Condition.Any any -> tree(condition, logic, answers, any.parts());
+            case Condition.AtLeast atLeast -> tree(condition, logic, answers, atLeast.parts());
+            case Condition.Not not -> tree(condition, logic, answers, List.of(not.part()));
+            case Condition.Named named -> tree(condition, logic, answers, List.of(named.condition()));
             case Condition.Is is -> leaf(is, is.item(), logic, answers);
             case Condition.OneOf oneOf -> leaf(oneOf, oneOf.item(), logic, answers);
             case Condition.Has has -> leaf(has, has.item(), logic, answers);
@@ -39,9 +50,50 @@ public record Explanation(Condition condition, Truth truth, Optional<Evidence> e
         };
     }
 
+    private static Explanation tree(Condition condition, Logic logic, Answers answers, List<Condition> parts) {
+        return tree(
+                condition,
+                logic.truth(condition, answers),
+                parts.stream().map(part -> of(part, logic, answers)).toArray(Explanation[]::new));
+    }
+
+    private static Explanation leaf(Condition leaf, LinkId item, Logic logic, Answers answers) {
+        Truth truth = logic.truth(leaf, answers);
+        List<LinkId> open = truth == Truth.UNKNOWN ? logic.unknownBehind(item, answers) : List.of();
+        return leaf(leaf, truth, new Evidence(item, logic.reply(item, answers), open));
+    }
+
+    /** A condition over one item, with what is known of it. */
+    static Explanation leaf(Condition condition, Truth truth, Evidence evidence) {
+        return new Explanation(condition, truth, evidence, NO_PARTS);
+    }
+
+    /** A condition with its parts; the array belongs to the explanation from now on. */
+    static Explanation tree(Condition condition, Truth truth, Explanation... parts) {
+        return new Explanation(condition, truth, null, parts);
+    }
+
     /** A condition that could not be evaluated. */
     static Explanation none(Condition condition) {
-        return new Explanation(condition, Truth.UNKNOWN, Optional.empty(), List.of());
+        return new Explanation(condition, Truth.UNKNOWN, null, NO_PARTS);
+    }
+
+    public Condition condition() {
+        return condition;
+    }
+
+    public Truth truth() {
+        return truth;
+    }
+
+    /** What is known of the item; for leaves only. */
+    public Optional<Evidence> evidence() {
+        return Optional.ofNullable(evidence);
+    }
+
+    /** The parts in the order of the condition; none for a leaf. */
+    public List<Explanation> parts() {
+        return List.of(parts);
     }
 
     /**
@@ -49,23 +101,11 @@ public record Explanation(Condition condition, Truth truth, Optional<Evidence> e
      * "all" that is false, only what made it false.
      */
     public Explanation deciding() {
-        List<Explanation> kept =
-                parts.stream().filter(this::matters).map(Explanation::deciding).toList();
+        Explanation[] kept = Arrays.stream(parts)
+                .filter(this::matters)
+                .map(Explanation::deciding)
+                .toArray(Explanation[]::new);
         return new Explanation(condition, truth, evidence, kept);
-    }
-
-    /** What is known of the items that decided, in the order of the condition. */
-    public List<Evidence> decidingEvidence() {
-        Set<Evidence> found = new LinkedHashSet<>();
-        collectEvidence(deciding(), found);
-        return List.copyOf(found);
-    }
-
-    /** The items whose answers would settle an explanation that is UNKNOWN. */
-    public List<LinkId> missing() {
-        Set<LinkId> missing = new LinkedHashSet<>();
-        collectMissing(missing);
-        return List.copyOf(missing);
     }
 
     private boolean matters(Explanation part) {
@@ -82,49 +122,63 @@ public record Explanation(Condition condition, Truth truth, Optional<Evidence> e
         };
     }
 
-    private static void collectEvidence(Explanation explanation, Set<Evidence> found) {
-        explanation.evidence.ifPresent(found::add);
-        explanation.parts.forEach(part -> collectEvidence(part, found));
+    /** What is known of the items that decided, in the order of the condition. */
+    public List<Evidence> decidingEvidence() {
+        Set<Evidence> found = new LinkedHashSet<>();
+        deciding().collectEvidence(found);
+        return List.copyOf(found);
     }
 
-    private void collectMissing(Set<LinkId> missing) {
-        if (truth == Truth.UNKNOWN) {
-            evidence.ifPresent(known -> missing.addAll(known.open()));
-            parts.forEach(part -> part.collectMissing(missing));
+    private void collectEvidence(Set<Evidence> found) {
+        evidence().ifPresent(found::add);
+        for (Explanation part : parts) {
+            part.collectEvidence(found);
         }
     }
 
-    private static Explanation leaf(Condition leaf, LinkId item, Logic logic, Answers answers) {
-        Truth truth = logic.truth(leaf, answers);
-        List<LinkId> open = truth == Truth.UNKNOWN ? logic.unknownBehind(item, answers) : List.of();
-        return new Explanation(
-                leaf, truth, Optional.of(new Evidence(item, logic.reply(item, answers), open)), List.of());
-    }
-
-    private static Explanation tree(Condition condition, List<Explanation> parts) {
-        return new Explanation(condition, truthOf(condition, parts), Optional.empty(), parts);
-    }
-
-    private static Truth truthOf(Condition condition, List<Explanation> parts) {
-        return switch (condition) {
-            case Condition.All all -> parts.stream().map(Explanation::truth).reduce(Truth.TRUE, Truth::and);
-            case Condition.Any any -> parts.stream().map(Explanation::truth).reduce(Truth.FALSE, Truth::or);
-            case Condition.AtLeast atLeast ->
-                Logic.enough(atLeast.count(), count(parts, Truth.TRUE), count(parts, Truth.UNKNOWN));
-            case Condition.Not not -> parts.getFirst().truth().negated();
-            default -> parts.getFirst().truth();
-        };
-    }
-
-    private static int count(List<Explanation> parts, Truth truth) {
-        return (int) parts.stream().filter(part -> part.truth == truth).count();
-    }
-
-    private static List<Explanation> explain(List<Condition> parts, Logic logic, Answers answers) {
-        List<Explanation> explained = new ArrayList<>();
-        for (Condition part : parts) {
-            explained.add(of(part, logic, answers));
+    /** The items whose answers would settle an explanation that is UNKNOWN. */
+    public List<LinkId> missing() {
+        if (truth != Truth.UNKNOWN) {
+            return List.of();
         }
-        return explained;
+        List<LinkId> missing = new ArrayList<>();
+        collectMissing(missing);
+        return List.copyOf(missing);
+    }
+
+    private void collectMissing(List<LinkId> missing) {
+        if (truth != Truth.UNKNOWN) {
+            return;
+        }
+        if (evidence != null) {
+            for (LinkId item : evidence.open()) {
+                if (!missing.contains(item)) {
+                    missing.add(item);
+                }
+            }
+        }
+        for (Explanation part : parts) {
+            part.collectMissing(missing);
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Explanation that
+                && truth == that.truth
+                && condition.equals(that.condition)
+                && Objects.equals(evidence, that.evidence)
+                && Arrays.equals(parts, that.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(condition, truth, evidence, Arrays.hashCode(parts));
+    }
+
+    @Override
+    public String toString() {
+        return "Explanation[condition=" + condition + ", truth=" + truth + ", evidence=" + evidence() + ", parts="
+                + Arrays.toString(parts) + "]";
     }
 }

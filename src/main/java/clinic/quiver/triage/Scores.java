@@ -1,128 +1,62 @@
 package clinic.quiver.triage;
 
 import clinic.quiver.questionnaire.Answer;
-import clinic.quiver.questionnaire.Answers;
 import clinic.quiver.questionnaire.LinkId;
-import clinic.quiver.questionnaire.Logic;
 import clinic.quiver.questionnaire.Reply;
 import clinic.quiver.questionnaire.Reply.Given;
-import clinic.quiver.questionnaire.Truth;
-import clinic.quiver.triage.DeficiencyScore.Band;
-import clinic.quiver.triage.DeficiencyScore.Feature;
-import clinic.quiver.triage.Scoring.Alternative;
-import clinic.quiver.triage.Scoring.FirstOf;
-import clinic.quiver.triage.Scoring.Group;
-import clinic.quiver.triage.engine.ConditionSet;
-import clinic.quiver.triage.engine.Node;
+import clinic.quiver.triage.engine.AskedItem;
+import clinic.quiver.triage.engine.ConditionSetBuilder;
 import clinic.quiver.triage.engine.Pass;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Counts the deficiency scores. */
+/** Computes the deficiency scores and tells them to the rules that ask for one. */
 final class Scores {
 
-    private final Map<LinkId, Reply> defaults;
-    private final int moderate;
-    private final int high;
-    private final ConditionSet conditions;
-    private final List<PreparedScore> scores;
+    private static final Logger LOG = LoggerFactory.getLogger(Scores.class);
 
-    Scores(List<Scoring> scorings, Map<LinkId, BigDecimal> defaults, int moderate, int high, Logic logic) {
-        this.defaults = new HashMap<>();
-        defaults.forEach((item, number) -> this.defaults.put(item, new Given(new Answer.Quantity(number))));
-        this.moderate = moderate;
-        this.high = high;
-        this.conditions = new ConditionSet(logic);
-        this.scores = scorings.stream().map(this::prepare).toList();
-    }
+    // No number: the rules that ask for a score fail, and so say that triage could not be completed.
+    private static final Reply NOT_COMPUTED = new Given(new Answer.Text("not computed"));
 
-    private record PreparedScore(Nutrient nutrient, List<PreparedGroup> groups) {}
+    private final List<ScoreCount> counts = new ArrayList<>();
+    private final List<AskedItem> items = new ArrayList<>();
 
-    private record PreparedGroup(Group group, List<List<PreparedAlternative>> features) {}
-
-    private record PreparedAlternative(Feature feature, Node when) {}
-
-    private PreparedScore prepare(Scoring scoring) {
-        return new PreparedScore(
-                scoring.nutrient(), scoring.groups().stream().map(this::prepare).toList());
-    }
-
-    private PreparedGroup prepare(Group group) {
-        return new PreparedGroup(
-                group,
-                group.features().stream()
-                        .map(feature -> prepare(group, feature))
-                        .toList());
-    }
-
-    private List<PreparedAlternative> prepare(Group group, FirstOf feature) {
-        List<PreparedAlternative> alternatives = new ArrayList<>();
-        for (Alternative alternative : feature.alternatives()) {
-            alternatives.add(new PreparedAlternative(
-                    new Feature(group.part(), alternative.points(), alternative.when()),
-                    conditions.add(alternative.when())));
+    Scores(RuleBook.Content content, ConditionSetBuilder conditions) {
+        Map<LinkId, Reply> defaults = new HashMap<>();
+        content.scoreDefaults().forEach((item, number) -> defaults.put(item, new Given(new Answer.Quantity(number))));
+        ScoreCount.Bands bands = new ScoreCount.Bands(content.moderate(), content.high());
+        for (Scoring scoring : content.scorings()) {
+            counts.add(new ScoreCount(scoring, bands, defaults, conditions));
+            items.add(conditions.ask(scoring.nutrient().score()));
         }
-        return List.copyOf(alternatives);
     }
 
-    /**
-     * The scores over these answers.
-     *
-     * @throws RuntimeException when an answer cannot be read or compared
-     */
-    List<DeficiencyScore> over(Answers answers) {
-        Pass pass = conditions.over(item -> replyOrDefault(item, answers));
-        List<DeficiencyScore> counted = new ArrayList<>();
-        for (PreparedScore score : scores) {
-            counted.add(count(score, pass));
-        }
-        return counted;
-    }
-
-    private Reply replyOrDefault(LinkId item, Answers answers) {
-        Reply reply = answers.reply(item);
-        return reply instanceof Given ? reply : defaults.getOrDefault(item, reply);
-    }
-
-    private DeficiencyScore count(PreparedScore score, Pass pass) {
-        List<Feature> counted = new ArrayList<>();
-        List<Feature> open = new ArrayList<>();
-        int points = 0;
-        int atMost = 0;
-        for (PreparedGroup group : score.groups()) {
-            int certain = 0;
-            int possible = 0;
-            for (List<PreparedAlternative> feature : group.features()) {
-                int best = 0;
-                for (PreparedAlternative alternative : feature) {
-                    Truth truth = pass.truth(alternative.when());
-                    if (truth == Truth.FALSE) {
-                        continue;
-                    }
-                    best = Math.max(best, alternative.feature().points());
-                    if (truth == Truth.TRUE) {
-                        certain += alternative.feature().points();
-                        counted.add(alternative.feature());
-                        break;
-                    }
-                    open.add(alternative.feature());
-                }
-                possible += best;
+    /** The scores over a patient's answers; none when they cannot be computed. The pass is told either way. */
+    List<DeficiencyScore> over(Pass pass) {
+        try {
+            List<DeficiencyScore> scores = new ArrayList<>();
+            for (ScoreCount count : counts) {
+                scores.add(count.over(pass));
             }
-            int cap = group.group().cap().orElse(Integer.MAX_VALUE);
-            points += Math.min(cap, certain);
-            atMost += Math.min(cap, possible);
+            for (int i = 0; i < items.size(); i++) {
+                BigDecimal points = BigDecimal.valueOf(scores.get(i).points());
+                pass.tell(items.get(i), new Given(new Answer.Quantity(points)));
+            }
+            return scores;
+        } catch (RuntimeException e) {
+            LOG.error("The deficiency scores could not be computed", e);
+            items.forEach(item -> pass.tell(item, NOT_COMPUTED));
+            return List.of();
         }
-        return new DeficiencyScore(score.nutrient(), points, band(points), counted, open, atMost - points);
     }
 
-    private Band band(int points) {
-        if (points >= high) {
-            return Band.HIGH;
-        }
-        return points >= moderate ? Band.MODERATE : Band.LOW;
+    /** Makes the pass forget what it was told: sheets depend on scores only where there are some. */
+    void takeBack(Pass pass) {
+        items.forEach(pass::takeBack);
     }
 }

@@ -1,0 +1,107 @@
+package clinic.quiver.triage.engine;
+
+import clinic.quiver.questionnaire.Condition;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.questionnaire.Logic;
+import clinic.quiver.questionnaire.Reply;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** Collects the conditions of a rule book for a {@link ConditionSet}. */
+public final class ConditionSetBuilder {
+
+    private final SlotsBuilder slots;
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<NodeKey, Node> known = new HashMap<>();
+
+    /** Conditions are the same when they are written alike and ask the same: the same slot or the same parts. */
+    private record NodeKey(Condition condition, Object asks) {}
+
+    /** An empty collection of conditions whose leaves this logic evaluates. */
+    public ConditionSetBuilder(Logic logic) {
+        this.slots = new SlotsBuilder(logic);
+    }
+
+    /** The node of a condition, added with all its parts when it is new. */
+    public Node add(Condition condition) {
+        return add(condition, Map.of());
+    }
+
+    /**
+     * The node of a condition, added with all its parts when it is new.
+     *
+     * @param defaults what counts for items that were given no answer
+     */
+    public Node add(Condition condition, Map<LinkId, Reply> defaults) {
+        return switch (condition) {
+            case Condition.All all -> junction(all, all.parts(), defaults);
+            case Condition.Any any -> junction(any, any.parts(), defaults);
+            case Condition.AtLeast atLeast -> junction(atLeast, atLeast.parts(), defaults);
+            case Condition.Not not -> junction(not, List.of(not.part()), defaults);
+            case Condition.Named named -> junction(named, List.of(named.condition()), defaults);
+            case Condition.Is is -> leaf(is, slots.code(is.item(), defaults));
+            case Condition.OneOf oneOf -> leaf(oneOf, slots.code(oneOf.item(), defaults));
+            case Condition.Has has -> leaf(has, slots.list(has.item(), defaults));
+            case Condition.Only only -> leaf(only, slots.list(only.item(), defaults));
+            case Condition.Compare compare -> leaf(compare, slots.number(compare.item(), defaults));
+        };
+    }
+
+    /** An item to be asked for, even when no condition does. */
+    public AskedItem ask(LinkId item) {
+        return new AskedItem(item, slots.ask(Fact.of(item)));
+    }
+
+    /** An item that conditions ask for; empty when none of those added so far does. */
+    public Optional<AskedItem> find(LinkId item) {
+        int fact = slots.find(item);
+        return fact < 0 ? Optional.empty() : Optional.of(new AskedItem(item, fact));
+    }
+
+    /** The conditions added so far, ready to be evaluated. */
+    public ConditionSet build() {
+        Wiring wiring = new Wiring(slots.placeValues());
+        List<Node> wired = nodes.stream().filter(node -> node.slot() == Node.SEVERAL_SLOTS).toList();
+        for (Node node : wired) {
+            node.standAt(wiring.wire(
+                    node.condition(), node.parts().stream().map(Node::value).toList()));
+        }
+        Wiring.Order order = wiring.order();
+        wired.forEach(node -> node.standAt(order.places()[node.value()]));
+        return new ConditionSet(slots.facts(), slots.build(), nodes, order.circuit());
+    }
+
+    private Node junction(Condition condition, List<Condition> parts, Map<LinkId, Reply> defaults) {
+        List<Node> partNodes = parts.stream().map(part -> add(part, defaults)).toList();
+        int slot = commonSlot(partNodes);
+        return node(new NodeKey(condition, partNodes), place -> new Junction(place, condition, partNodes, slot));
+    }
+
+    private Node leaf(Condition condition, int slot) {
+        return node(new NodeKey(condition, slot), place -> new Leaf(place, condition, slot));
+    }
+
+    // "not: weakness = yes" is as much about one answer as "weakness = yes".
+    private int commonSlot(List<Node> parts) {
+        int slot = parts.getFirst().slot();
+        boolean isCommon = parts.stream().allMatch(part -> part.slot() == slot);
+        return slot >= 0 && isCommon && slots.settlesJunctions(slot) ? slot : Node.SEVERAL_SLOTS;
+    }
+
+    private Node node(NodeKey key, IntFunction<Node> maker) {
+        Node node = known.get(key);
+        if (node == null) {
+            node = maker.apply(nodes.size());
+            nodes.add(node);
+            if (node.slot() != Node.SEVERAL_SLOTS) {
+                slots.add(node);
+            }
+            known.put(key, node);
+        }
+        return node;
+    }
+}

@@ -1,0 +1,12 @@
+package clinic.quiver.triage.engine;
+
+import clinic.quiver.questionnaire.Condition;
+import java.util.List;
+
+/** A condition over one item or sum. */
+public final class Leaf extends Node {
+
+    Leaf(int place, Condition condition, int slot) {
+        super(place, condition, List.of(), slot);
+    }
+}

@@ -16,7 +16,6 @@ final class Assessor {
     private final Rules rules;
     private final SheetChoice sheets;
     private final ConditionSet conditions;
-    private final Explanations explanations;
 
     Assessor(RuleBook.Content content, Logic logic) {
         ConditionSetBuilder builder = new ConditionSetBuilder(logic);
@@ -25,7 +24,6 @@ final class Assessor {
         this.sheets = new SheetChoice(content.sheets(), content.everySheetBlocked(), builder);
         this.rules = new Rules(content.rules(), builder);
         this.conditions = builder.build();
-        this.explanations = new Explanations(conditions, logic);
     }
 
     AnswerSheet sheet(Answers answers) {
@@ -34,7 +32,7 @@ final class Assessor {
 
     TriageResult assess(AnswerSheet sheet) {
         Pass pass = conditions.over(sheet);
-        Explainer explainer = explanations.over(pass);
+        Explainer explainer = new Explainer(pass);
         List<DeficiencyScore> scored = scores.over(pass);
         Findings findings = new Findings();
         floors.find(pass, findings);

@@ -6,7 +6,6 @@ import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Logic;
 import clinic.quiver.questionnaire.Truth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,21 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Why a condition is true, false or not settled: the condition as a tree, each part with its value, each leaf with what
  * is known. Immutable.
  */
-public final class Explanation {
-
-    private static final Explanation[] NO_PARTS = {};
-
-    private final Condition condition;
-    private final Truth truth;
-    private final @Nullable Evidence evidence;
-    private final Explanation[] parts;
-
-    private Explanation(Condition condition, Truth truth, @Nullable Evidence evidence, Explanation[] parts) {
-        this.condition = condition;
-        this.truth = truth;
-        this.evidence = evidence;
-        this.parts = parts;
-    }
+public abstract sealed class Explanation permits EvaluatedExplanation, WrittenExplanation {
 
     /** Explains a condition over these answers, every part of it. */
     public static Explanation of(Condition condition, Logic logic, Answers answers) {
@@ -54,7 +39,7 @@ public final class Explanation {
         return tree(
                 condition,
                 logic.truth(condition, answers),
-                parts.stream().map(part -> of(part, logic, answers)).toArray(Explanation[]::new));
+                parts.stream().map(part -> of(part, logic, answers)).toList());
     }
 
     private static Explanation leaf(Condition leaf, LinkId item, Logic logic, Answers answers) {
@@ -65,57 +50,49 @@ public final class Explanation {
 
     /** A condition over one item, with what is known of it. */
     static Explanation leaf(Condition condition, Truth truth, Evidence evidence) {
-        return new Explanation(condition, truth, evidence, NO_PARTS);
+        return new WrittenExplanation(condition, truth, evidence, List.of());
     }
 
-    /** A condition with its parts; the array belongs to the explanation from now on. */
-    static Explanation tree(Condition condition, Truth truth, Explanation... parts) {
-        return new Explanation(condition, truth, null, parts);
+    /** A condition with its parts. */
+    static Explanation tree(Condition condition, Truth truth, List<Explanation> parts) {
+        return new WrittenExplanation(condition, truth, null, parts);
     }
 
     /** A condition that could not be evaluated. */
     static Explanation none(Condition condition) {
-        return new Explanation(condition, Truth.UNKNOWN, null, NO_PARTS);
+        return new WrittenExplanation(condition, Truth.UNKNOWN, null, List.of());
     }
 
-    public Condition condition() {
-        return condition;
-    }
+    public abstract Condition condition();
 
-    public Truth truth() {
-        return truth;
-    }
+    public abstract Truth truth();
 
     /** What is known of the item; for leaves only. */
-    public Optional<Evidence> evidence() {
-        return Optional.ofNullable(evidence);
-    }
+    public abstract Optional<Evidence> evidence();
 
     /** The parts in the order of the condition; none for a leaf. */
-    public List<Explanation> parts() {
-        return List.of(parts);
-    }
+    public abstract List<Explanation> parts();
 
     /**
      * The same tree without the parts that did not matter: of an "any" that is true, only what made it true; of an
      * "all" that is false, only what made it false.
      */
     public Explanation deciding() {
-        Explanation[] kept = Arrays.stream(parts)
+        List<Explanation> kept = parts().stream()
                 .filter(this::matters)
                 .map(Explanation::deciding)
-                .toArray(Explanation[]::new);
-        return new Explanation(condition, truth, evidence, kept);
+                .toList();
+        return new WrittenExplanation(condition(), truth(), evidence().orElse(null), kept);
     }
 
     private boolean matters(Explanation part) {
-        return switch (condition) {
-            case Condition.All all -> truth != Truth.FALSE || part.truth == Truth.FALSE;
-            case Condition.Any any -> truth == Truth.FALSE || part.truth == truth;
+        return switch (condition()) {
+            case Condition.All all -> truth() != Truth.FALSE || part.truth() == Truth.FALSE;
+            case Condition.Any any -> truth() == Truth.FALSE || part.truth() == truth();
             case Condition.AtLeast atLeast ->
-                switch (truth) {
-                    case TRUE -> part.truth == Truth.TRUE;
-                    case UNKNOWN -> part.truth != Truth.FALSE;
+                switch (truth()) {
+                    case TRUE -> part.truth() == Truth.TRUE;
+                    case UNKNOWN -> part.truth() != Truth.FALSE;
                     case FALSE -> true;
                 };
             default -> true;
@@ -131,54 +108,44 @@ public final class Explanation {
 
     private void collectEvidence(Set<Evidence> found) {
         evidence().ifPresent(found::add);
-        for (Explanation part : parts) {
-            part.collectEvidence(found);
-        }
+        parts().forEach(part -> part.collectEvidence(found));
     }
 
     /** The items whose answers would settle an explanation that is UNKNOWN. */
     public List<LinkId> missing() {
-        if (truth != Truth.UNKNOWN) {
-            return List.of();
-        }
         List<LinkId> missing = new ArrayList<>();
         collectMissing(missing);
         return List.copyOf(missing);
     }
 
     private void collectMissing(List<LinkId> missing) {
-        if (truth != Truth.UNKNOWN) {
+        if (truth() != Truth.UNKNOWN) {
             return;
         }
-        if (evidence != null) {
-            for (LinkId item : evidence.open()) {
-                if (!missing.contains(item)) {
-                    missing.add(item);
-                }
-            }
-        }
-        for (Explanation part : parts) {
-            part.collectMissing(missing);
-        }
+        evidence().stream()
+                .flatMap(known -> known.open().stream())
+                .filter(item -> !missing.contains(item))
+                .forEach(missing::add);
+        parts().forEach(part -> part.collectMissing(missing));
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Explanation that
-                && truth == that.truth
-                && condition.equals(that.condition)
-                && Objects.equals(evidence, that.evidence)
-                && Arrays.equals(parts, that.parts);
+                && truth() == that.truth()
+                && condition().equals(that.condition())
+                && evidence().equals(that.evidence())
+                && parts().equals(that.parts());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(condition, truth, evidence, Arrays.hashCode(parts));
+        return Objects.hash(condition(), truth(), evidence(), parts());
     }
 
     @Override
     public String toString() {
-        return "Explanation[condition=" + condition + ", truth=" + truth + ", evidence=" + evidence() + ", parts="
-                + Arrays.toString(parts) + "]";
+        return "Explanation[condition=" + condition() + ", truth=" + truth() + ", evidence=" + evidence() + ", parts="
+                + parts() + "]";
     }
 }

@@ -9,9 +9,8 @@ import java.util.List;
  * @param ruleId the rule or floor
  * @param level the level it counts with; of a {@link Kind#NOT_SETTLED} one, the level it would have
  * @param because why
- * @param missing the items whose answers would settle it; empty when it is settled
  */
-public record Finding(String ruleId, Kind kind, TriageLevel level, Explanation because, List<LinkId> missing) {
+public record Finding(String ruleId, Kind kind, TriageLevel level, Explanation because) {
 
     /** How a finding came about. */
     public enum Kind {
@@ -32,7 +31,13 @@ public record Finding(String ruleId, Kind kind, TriageLevel level, Explanation b
         }
     }
 
-    public Finding {
-        missing = List.copyOf(missing);
+    /** The items whose answers would settle it; none when it is settled. */
+    public List<LinkId> missing() {
+        return switch (kind) {
+            case FIRED, FAILED -> List.of();
+            case POSSIBLE, NOT_SETTLED -> because.missing();
+            case FLOOR ->
+                because.decidingEvidence().stream().map(Evidence::item).toList();
+        };
     }
 }

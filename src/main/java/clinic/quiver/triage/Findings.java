@@ -8,7 +8,9 @@ import java.util.List;
 /** Collects what the rule book says about one patient, and the level that follows. */
 final class Findings {
 
-    private final List<Finding> found = new ArrayList<>();
+    private static final int USUAL_SIZE = 20;
+
+    private final List<Finding> found = new ArrayList<>(USUAL_SIZE);
     private TriageLevel level = TriageLevel.SELF_CARE;
     private boolean isBenign;
 
@@ -21,7 +23,7 @@ final class Findings {
 
     /** Adds that a rule or floor could not be evaluated: "triage could not be completed". */
     void addFailed(String id, Condition condition) {
-        add(new Finding(id, Kind.FAILED, TriageLevel.URGENT, Explanation.none(condition), List.of()));
+        add(new Finding(id, Kind.FAILED, TriageLevel.URGENT, Explanation.none(condition)));
     }
 
     /** Notes that a pattern fired that may bring the level down to self-care. */

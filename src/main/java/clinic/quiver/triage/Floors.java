@@ -8,10 +8,10 @@ import clinic.quiver.questionnaire.Reply;
 import clinic.quiver.questionnaire.Reply.Given;
 import clinic.quiver.questionnaire.Truth;
 import clinic.quiver.triage.engine.AskedItem;
+import clinic.quiver.triage.engine.AskedItems;
 import clinic.quiver.triage.engine.ConditionSetBuilder;
 import clinic.quiver.triage.engine.Pass;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,15 +23,14 @@ final class Floors {
 
     private static final String NOT_SURE = "not-sure";
 
-    private final List<PreparedFloor> floors;
+    private final PreparedFloor[] floors;
 
-    private record PreparedFloor(Floor floor, List<AskedItem> items) {}
+    private record PreparedFloor(Floor floor, AskedItems items) {}
 
     Floors(List<Floor> floors, ConditionSetBuilder conditions) {
         this.floors = floors.stream()
-                .map(floor -> new PreparedFloor(
-                        floor, floor.items().stream().map(conditions::ask).toList()))
-                .toList();
+                .map(floor -> new PreparedFloor(floor, conditions.ask(floor.items())))
+                .toArray(PreparedFloor[]::new);
     }
 
     /** Adds a finding for each floor with an open question. */
@@ -48,30 +47,21 @@ final class Floors {
 
     private static void find(PreparedFloor prepared, Pass pass, Findings findings) {
         Floor floor = prepared.floor();
-        List<LinkId> open = new ArrayList<>(0);
-        List<Explanation> parts = new ArrayList<>(0);
-        for (AskedItem item : prepared.items()) {
-            Reply reply = pass.reply(item);
-            if (isOpen(floor, reply)) {
-                open.add(item.item());
-                parts.add(explained(item.item(), reply));
+        List<Explanation> open = new ArrayList<>(0);
+        AskedItems items = prepared.items();
+        for (int i = pass.nextNotSettled(items, 0); i >= 0; i = pass.nextNotSettled(items, i + 1)) {
+            AskedItem item = items.get(i);
+            if (pass.isOpen(item) || (floor.countsNotSure() && isNotSure(pass.reply(item)))) {
+                open.add(explained(item.item(), pass.reply(item)));
             }
         }
         if (!open.isEmpty()) {
-            Explanation because = anyOf(parts.toArray(Explanation[]::new));
-            findings.add(new Finding(floor.id(), Finding.Kind.FLOOR, floor.level(), because, open));
+            findings.add(new Finding(floor.id(), Finding.Kind.FLOOR, floor.level(), anyOf(open)));
         }
     }
 
-    private static boolean isOpen(Floor floor, Reply reply) {
-        if (!(reply instanceof Given(Answer answer))) {
-            return false;
-        }
-        if (answer instanceof Answer.Choices choices) {
-            return choices.codes().contains(Answers.UNKNOWN_CODE)
-                    || (floor.countsNotSure() && choices.codes().contains(NOT_SURE));
-        }
-        return answer.isUnknown();
+    private static boolean isNotSure(Reply reply) {
+        return reply instanceof Given(Answer.Choices choices) && choices.codes().contains(NOT_SURE);
     }
 
     // Reads as "weakness = unknown"; only ever shown, never evaluated.
@@ -81,9 +71,8 @@ final class Floors {
         return Explanation.leaf(unanswered, Truth.TRUE, evidence);
     }
 
-    private static Explanation anyOf(Explanation[] parts) {
-        List<Condition> conditions =
-                Arrays.stream(parts).map(Explanation::condition).toList();
+    private static Explanation anyOf(List<Explanation> parts) {
+        List<Condition> conditions = parts.stream().map(Explanation::condition).toList();
         return Explanation.tree(new Condition.Any(conditions), Truth.TRUE, parts);
     }
 }

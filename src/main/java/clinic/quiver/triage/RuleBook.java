@@ -29,6 +29,7 @@ public final class RuleBook {
         this.assessor = new Assessor(content, logic);
     }
 
+    /** What it is made of. */
     Content content() {
         return content;
     }
@@ -126,10 +127,5 @@ public final class RuleBook {
     /** Like {@link #assess(Answers)}, for answers that this very rule book laid out. */
     public TriageResult assess(AnswerSheet sheet) {
         return assessor.assess(sheet);
-    }
-
-    /** What it is made of. */
-    Content content() {
-        return content;
     }
 }

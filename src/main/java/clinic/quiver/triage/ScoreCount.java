@@ -6,9 +6,11 @@ import clinic.quiver.questionnaire.Truth;
 import clinic.quiver.triage.DeficiencyScore.Band;
 import clinic.quiver.triage.DeficiencyScore.Feature;
 import clinic.quiver.triage.Scoring.Alternative;
+import clinic.quiver.triage.Scoring.FirstOf;
 import clinic.quiver.triage.Scoring.Group;
 import clinic.quiver.triage.engine.ConditionSetBuilder;
 import clinic.quiver.triage.engine.Node;
+import clinic.quiver.triage.engine.NodeList;
 import clinic.quiver.triage.engine.Pass;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,9 @@ final class ScoreCount {
 
     private final Nutrient nutrient;
     private final Bands bands;
-    private final List<PreparedGroup> groups = new ArrayList<>();
+    private final int[] caps;
+    private final List<Counted> alternatives = new ArrayList<>();
+    private final NodeList conditions;
 
     /**
      * From how many points on a deficiency is how likely.
@@ -37,10 +41,13 @@ final class ScoreCount {
         }
     }
 
-    /** The features of a part; of each, the first alternative that holds counts. */
-    private record PreparedGroup(int cap, PreparedAlternative[][] features) {}
-
-    private record PreparedAlternative(Feature feature, int points, Node when) {}
+    /**
+     * What may count.
+     *
+     * @param group the place of its part of the score, which has a cap
+     * @param choice the number of the choice that it is an alternative in; the first of them that holds counts
+     */
+    private record Counted(Feature feature, int group, int choice) {}
 
     /**
      * Prepares a score.
@@ -51,20 +58,23 @@ final class ScoreCount {
     ScoreCount(Scoring scoring, Bands bands, Map<LinkId, Reply> defaults, ConditionSetBuilder conditions) {
         this.nutrient = scoring.nutrient();
         this.bands = bands;
-        for (Group group : scoring.groups()) {
-            PreparedAlternative[][] features = group.features().stream()
-                    .map(feature -> feature.alternatives().stream()
-                            .map(alternative -> prepare(group, alternative, defaults, conditions))
-                            .toArray(PreparedAlternative[]::new))
-                    .toArray(PreparedAlternative[][]::new);
-            groups.add(new PreparedGroup(group.cap().orElse(Integer.MAX_VALUE), features));
+        this.caps = scoring.groups().stream()
+                .mapToInt(group -> group.cap().orElse(Integer.MAX_VALUE))
+                .toArray();
+        List<Node> nodes = new ArrayList<>();
+        int choices = 0;
+        for (int group = 0; group < caps.length; group++) {
+            Group part = scoring.groups().get(group);
+            for (FirstOf choice : part.features()) {
+                for (Alternative alternative : choice.alternatives()) {
+                    Feature feature = new Feature(part.part(), alternative.points(), alternative.when());
+                    alternatives.add(new Counted(feature, group, choices));
+                    nodes.add(conditions.add(alternative.when(), defaults));
+                }
+                choices++;
+            }
         }
-    }
-
-    private static PreparedAlternative prepare(
-            Group group, Alternative alternative, Map<LinkId, Reply> defaults, ConditionSetBuilder conditions) {
-        Feature feature = new Feature(group.part(), alternative.points(), alternative.when());
-        return new PreparedAlternative(feature, alternative.points(), conditions.add(alternative.when(), defaults));
+        this.conditions = conditions.list(nodes);
     }
 
     Nutrient nutrient() {
@@ -77,33 +87,54 @@ final class ScoreCount {
      * @throws RuntimeException when an answer cannot be read or compared
      */
     DeficiencyScore over(Pass pass) {
-        List<Feature> counted = new ArrayList<>();
-        List<Feature> open = new ArrayList<>();
-        int points = 0;
-        int atMost = 0;
-        for (PreparedGroup group : groups) {
-            int certain = 0;
-            int possible = 0;
-            for (PreparedAlternative[] feature : group.features()) {
-                int best = 0;
-                for (PreparedAlternative alternative : feature) {
-                    Truth truth = pass.truth(alternative.when());
-                    if (truth == Truth.FALSE) {
-                        continue;
-                    }
-                    best = Math.max(best, alternative.points());
-                    if (truth == Truth.TRUE) {
-                        certain += alternative.points();
-                        counted.add(alternative.feature());
-                        break;
-                    }
-                    open.add(alternative.feature());
-                }
-                possible += best;
-            }
-            points += Math.min(group.cap(), certain);
-            atMost += Math.min(group.cap(), possible);
+        Tally tally = new Tally();
+        for (int i = pass.nextNotFalse(conditions, 0); i >= 0; i = pass.nextNotFalse(conditions, i + 1)) {
+            tally.take(alternatives.get(i), pass.truth(conditions.get(i)));
         }
-        return new DeficiencyScore(nutrient, points, bands.of(points), counted, open, atMost - points);
+        return tally.score();
+    }
+
+    private final class Tally {
+
+        private final List<Feature> counted = new ArrayList<>();
+        private final List<Feature> open = new ArrayList<>(0);
+        private final int[] certain = new int[caps.length];
+        private final int[] possible = new int[caps.length];
+        private int choice = -1;
+        private boolean isChosen;
+        private int best;
+
+        void take(Counted alternative, Truth truth) {
+            if (alternative.choice() != choice) {
+                choice = alternative.choice();
+                isChosen = false;
+                best = 0;
+            }
+            if (isChosen || truth == Truth.FALSE) {
+                return;
+            }
+            Feature feature = alternative.feature();
+            if (feature.points() > best) {
+                possible[alternative.group()] += feature.points() - best;
+                best = feature.points();
+            }
+            if (truth == Truth.TRUE) {
+                certain[alternative.group()] += feature.points();
+                counted.add(feature);
+                isChosen = true;
+            } else {
+                open.add(feature);
+            }
+        }
+
+        DeficiencyScore score() {
+            int points = 0;
+            int atMost = 0;
+            for (int group = 0; group < caps.length; group++) {
+                points += Math.min(caps[group], certain[group]);
+                atMost += Math.min(caps[group], possible[group]);
+            }
+            return new DeficiencyScore(nutrient, points, bands.of(points), counted, open, atMost - points);
+        }
     }
 }

@@ -32,31 +32,40 @@ final class Scores {
         ScoreCount.Bands bands = new ScoreCount.Bands(content.moderate(), content.high());
         for (Scoring scoring : content.scorings()) {
             counts.add(new ScoreCount(scoring, bands, defaults, conditions));
-            items.add(conditions.ask(scoring.nutrient().score()));
+            items.add(conditions.tell(scoring.nutrient().score()));
         }
     }
 
     /** The scores over a patient's answers; none when they cannot be computed. The pass is told either way. */
     List<DeficiencyScore> over(Pass pass) {
+        List<DeficiencyScore> scores = count(pass);
+        for (int i = 0; i < items.size(); i++) {
+            pass.tell(items.get(i), scores.isEmpty() ? NOT_COMPUTED : points(scores.get(i)));
+        }
+        pass.settle();
+        return scores;
+    }
+
+    private List<DeficiencyScore> count(Pass pass) {
         try {
-            List<DeficiencyScore> scores = new ArrayList<>();
+            List<DeficiencyScore> scores = new ArrayList<>(counts.size());
             for (ScoreCount count : counts) {
                 scores.add(count.over(pass));
-            }
-            for (int i = 0; i < items.size(); i++) {
-                BigDecimal points = BigDecimal.valueOf(scores.get(i).points());
-                pass.tell(items.get(i), new Given(new Answer.Quantity(points)));
             }
             return scores;
         } catch (RuntimeException e) {
             LOG.error("The deficiency scores could not be computed", e);
-            items.forEach(item -> pass.tell(item, NOT_COMPUTED));
             return List.of();
         }
+    }
+
+    private static Reply points(DeficiencyScore score) {
+        return new Given(new Answer.Quantity(BigDecimal.valueOf(score.points())));
     }
 
     /** Makes the pass forget what it was told: sheets depend on scores only where there are some. */
     void takeBack(Pass pass) {
         items.forEach(pass::takeBack);
+        pass.settle();
     }
 }

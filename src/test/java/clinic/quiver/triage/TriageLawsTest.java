@@ -5,6 +5,7 @@ import static clinic.quiver.triage.RuleBooks.RULE_BOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.Answers;
 import clinic.quiver.questionnaire.BodyRegion;
 import clinic.quiver.questionnaire.BodySite;
 import clinic.quiver.questionnaire.Item;
@@ -13,6 +14,7 @@ import clinic.quiver.questionnaire.ItemType;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.NumberRange;
 import clinic.quiver.questionnaire.PatientAnswers;
+import clinic.quiver.questionnaire.Truth;
 import clinic.quiver.triage.Finding.Kind;
 import clinic.quiver.triage.vignette.VignetteAnswers;
 import java.math.BigDecimal;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,25 @@ class TriageLawsTest {
     // Between routine and self-care nobody waits for safety: a lifestyle pattern may appear, a benign one may go.
     private static boolean raisedAtLeastTo(TriageLevel before, TriageLevel after) {
         return !before.isSoonerThan(after) || before == TriageLevel.ROUTINE;
+    }
+
+    @Test
+    void every_finding_says_what_its_rule_says_when_read_part_by_part() {
+        for (int i = 0; i < PATIENTS; i++) {
+            Map<LinkId, Answer> given = patient();
+            Answers answers = new VignetteAnswers(given, QUESTIONNAIRE);
+            TriageResult result = RULE_BOOK.assess(answers);
+            Answers known = result.over(answers);
+            for (Rule rule : RULE_BOOK.rules()) {
+                Explanation plain = Explanation.of(rule.when(), RULE_BOOK.logic(), known);
+                Optional<Finding> finding = result.findings().stream()
+                        .filter(found -> found.ruleId().equals(rule.id()))
+                        .findFirst();
+                assertThat(finding.map(Finding::because))
+                        .as("%s of %s", rule.id(), given)
+                        .isEqualTo(Optional.of(plain).filter(because -> because.truth() != Truth.FALSE));
+            }
+        }
     }
 
     @Test

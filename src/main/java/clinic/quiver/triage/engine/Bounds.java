@@ -14,12 +14,15 @@ final class Bounds {
 
     private final BigDecimal[] bounds;
     private final double[] roughly;
+    private final boolean[] isExact;
 
     private Bounds(BigDecimal[] bounds) {
         this.bounds = bounds;
         this.roughly = new double[bounds.length];
+        this.isExact = new boolean[bounds.length];
         for (int i = 0; i < bounds.length; i++) {
             roughly[i] = bounds[i].doubleValue();
+            isExact[i] = Entry.Amount.isExact(bounds[i], roughly[i]);
         }
     }
 
@@ -40,20 +43,25 @@ final class Bounds {
     }
 
     /** The position of a number: even below, between and above the bounds, odd on one of them. */
-    int position(BigDecimal number) {
-        double rough = number.doubleValue();
-        int i = 0;
+    int position(Entry.Amount number) {
+        double rough = number.roughly();
+        int position = 0;
+        boolean isDoubtful = false;
+        for (int i = 0; i < roughly.length; i++) {
+            position += (roughly[i] < rough ? 1 : 0) + (roughly[i] <= rough ? 1 : 0);
+            isDoubtful |= roughly[i] == rough && !(isExact[i] && number.isExact());
+        }
         // Rounding to a double keeps the order, so only numbers that round to the same need to be compared exactly.
-        while (i < bounds.length && roughly[i] < rough) {
-            i++;
+        return isDoubtful ? position(number.exactly()) : position;
+    }
+
+    private int position(BigDecimal number) {
+        int position = 0;
+        for (BigDecimal bound : bounds) {
+            int order = number.compareTo(bound);
+            position += order > 0 ? 2 : order == 0 ? 1 : 0;
         }
-        for (; i < bounds.length && roughly[i] == rough; i++) {
-            int order = number.compareTo(bounds[i]);
-            if (order <= 0) {
-                return order == 0 ? 2 * i + 1 : 2 * i;
-            }
-        }
-        return 2 * i;
+        return position;
     }
 
     /** A number for each position. */

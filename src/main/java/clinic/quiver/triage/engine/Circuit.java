@@ -5,6 +5,7 @@ import static clinic.quiver.triage.engine.Values.TRUE;
 import clinic.quiver.questionnaire.Logic;
 import clinic.quiver.triage.engine.Gate.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -14,12 +15,12 @@ import java.util.function.IntPredicate;
  */
 final class Circuit {
 
-    private static final int INPUTS = 2;
-
     private final int first;
-    private final List<Gate> gates;
-    private final List<Run> runs = new ArrayList<>();
-    private final int[] inputs;
+    private final Gate[] gates;
+    private final Run[] runs;
+    private final int[][] inputs;
+    private final int[] left;
+    private final int[] right;
 
     /** Gates of one kind in a row. */
     private record Run(Kind kind, int from, int to) {}
@@ -31,24 +32,33 @@ final class Circuit {
      */
     Circuit(int first, List<Gate> gates) {
         this.first = first;
-        this.gates = List.copyOf(gates);
-        this.inputs = new int[INPUTS * gates.size()];
+        this.gates = gates.toArray(Gate[]::new);
+        this.runs = runs(gates);
+        this.inputs = gates.stream()
+                .map(gate -> gate.inputs().stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        this.left = Arrays.stream(inputs).mapToInt(all -> all[0]).toArray();
+        this.right = Arrays.stream(inputs).mapToInt(all -> all[all.length - 1]).toArray();
+    }
+
+    private static Run[] runs(List<Gate> gates) {
+        List<Run> runs = new ArrayList<>();
         int from = 0;
         for (int gate = 0; gate < gates.size(); gate++) {
-            Gate wired = gates.get(gate);
-            inputs[INPUTS * gate] = wired.inputs().getFirst();
-            inputs[INPUTS * gate + 1] = wired.inputs().getLast();
-            boolean isLastOfRun = gate + 1 == gates.size() || gates.get(gate + 1).kind() != wired.kind();
+            Kind kind = gates.get(gate).kind();
+            boolean isLastOfRun =
+                    gate + 1 == gates.size() || gates.get(gate + 1).kind() != kind;
             if (isLastOfRun) {
-                runs.add(new Run(wired.kind(), from, gate + 1));
+                runs.add(new Run(kind, from, gate + 1));
                 from = gate + 1;
             }
         }
+        return runs.toArray(Run[]::new);
     }
 
     /** How many values there are, with those that the gates rest on. */
     int size() {
-        return first + gates.size();
+        return first + gates.length;
     }
 
     /** The gates, in their order, that rest on such values. */
@@ -58,7 +68,7 @@ final class Circuit {
         for (int value = 0; value < depends.length; value++) {
             if (value < first) {
                 depends[value] = isSource.test(value);
-            } else if (gates.get(value - first).inputs().stream().anyMatch(input -> depends[input])) {
+            } else if (gates[value - first].inputs().stream().anyMatch(input -> depends[input])) {
                 depends[value] = true;
                 behind.add(value - first);
             }
@@ -76,7 +86,7 @@ final class Circuit {
     /** Settles some gates again, in their order. */
     void settle(int[] some, Values values) {
         for (int gate : some) {
-            settle(gates.get(gate).kind(), gate, gate + 1, values);
+            settle(gates[gate].kind(), gate, gate + 1, values);
         }
     }
 
@@ -91,39 +101,36 @@ final class Circuit {
 
     private void not(int from, int to, Values values) {
         for (int gate = from; gate < to; gate++) {
-            values.put(first + gate, TRUE - values.get(inputs[INPUTS * gate]));
+            values.put(first + gate, TRUE - values.get(left[gate]));
         }
     }
 
     private void any(int from, int to, Values values) {
         for (int gate = from; gate < to; gate++) {
-            values.put(
-                    first + gate,
-                    Math.max(values.get(inputs[INPUTS * gate]), values.get(inputs[INPUTS * gate + 1])));
+            values.put(first + gate, Math.max(values.get(left[gate]), values.get(right[gate])));
         }
     }
 
     private void all(int from, int to, Values values) {
         for (int gate = from; gate < to; gate++) {
-            values.put(
-                    first + gate,
-                    Math.min(values.get(inputs[INPUTS * gate]), values.get(inputs[INPUTS * gate + 1])));
+            values.put(first + gate, Math.min(values.get(left[gate]), values.get(right[gate])));
         }
     }
 
     private void atLeast(int from, int to, Values values) {
         for (int gate = from; gate < to; gate++) {
-            values.put(first + gate, atLeast(gates.get(gate), values));
+            values.put(first + gate, atLeast(gates[gate].count(), inputs[gate], values));
         }
     }
 
-    private static byte atLeast(Gate gate, Values values) {
+    private static byte atLeast(int count, int[] inputs, Values values) {
         int holding = 0;
         int open = 0;
-        for (int input : gate.inputs()) {
-            holding += values.get(input) == TRUE ? 1 : 0;
-            open += values.get(input) == Values.UNKNOWN ? 1 : 0;
+        for (int input : inputs) {
+            int value = values.get(input);
+            holding += value >> 1;
+            open += value & 1;
         }
-        return Values.of(Logic.enough(gate.count(), holding, open));
+        return Values.of(Logic.enough(count, holding, open));
     }
 }

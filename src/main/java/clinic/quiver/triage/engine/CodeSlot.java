@@ -21,13 +21,11 @@ final class CodeSlot extends Slot {
     private static final int NO = YES + 1;
     private static final int FIRST_CODE = NO + 1;
 
-    private final List<Reply> replies;
     private final Map<String, Integer> marks = new HashMap<>();
     private final int other;
 
     private CodeSlot(Reading reading, List<Reply> replies, Logic logic) {
         super(reading, reading.values(replies, logic));
-        this.replies = replies;
         this.other = replies.size() - 1;
         for (int mark = FIRST_CODE; mark < other; mark++) {
             if (replies.get(mark) instanceof Given(Answer.Choice(String code))) {
@@ -56,8 +54,8 @@ final class CodeSlot extends Slot {
     }
 
     @Override
-    void read(Answer answer, Pass pass) {
-        settle(pass, mark(answer));
+    void enter(Answer answer, Layout layout) {
+        layout.mark(this, mark(answer));
     }
 
     private int mark(Answer answer) {
@@ -69,7 +67,7 @@ final class CodeSlot extends Slot {
     }
 
     @Override
-    List<Reply> unmistakable() {
-        return replies.subList(0, other);
+    void compare(Entry entry, Values values) {
+        throw new IllegalStateException("each code has its mark");
     }
 }

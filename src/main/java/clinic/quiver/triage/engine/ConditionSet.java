@@ -1,10 +1,12 @@
 package clinic.quiver.triage.engine;
 
+import static java.util.Comparator.comparing;
+
 import clinic.quiver.questionnaire.Answers;
 import clinic.quiver.questionnaire.Reply;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conditions prepared for being evaluated together. Rules share most of their parts ({@code weakness = yes} stands in
@@ -15,38 +17,35 @@ public final class ConditionSet {
 
     private final Facts facts;
     private final Slot[] slots;
-    private final Slot[] plainSlots;
-    private final Slot[] sumSlots;
+    private final Slot[] slotsByKind;
     private final Slot[][] slotsByFact;
     private final List<Node> nodes;
     private final Values silent;
     private final Circuit circuit;
-    private final int[][] gatesByFact;
+    private final List<Integer> toldFacts;
+    private final int[] toldPlaces;
+    private final int[] gatesBehindTold;
 
-    ConditionSet(Facts facts, List<Slot> slots, List<Node> nodes, Circuit circuit) {
+    ConditionSet(Facts facts, List<Integer> toldFacts, List<Slot> slots, List<Node> nodes, Circuit circuit) {
         this.facts = facts;
         this.slots = slots.toArray(Slot[]::new);
-        this.plainSlots = some(slots, slot -> !(slot instanceof SumSlot));
-        this.sumSlots = some(slots, slot -> slot instanceof SumSlot);
+        this.slotsByKind = slots.stream()
+                .sorted(comparing(slot -> slot.getClass().getName()))
+                .toArray(Slot[]::new);
         this.nodes = List.copyOf(nodes);
         this.circuit = circuit;
         this.silent = new Values(circuit.size());
         slots.forEach(slot -> slot.silence(silent));
-        this.slotsByFact = new Slot[facts.size()][];
-        this.gatesByFact = new int[facts.size()][];
-        for (int place = 0; place < facts.size(); place++) {
-            int fact = place;
-            slotsByFact[fact] = some(slots, slot -> slot.fact() == fact);
-            gatesByFact[fact] = circuit.gatesBehind(value -> settles(slotsByFact[fact], value));
-        }
-    }
-
-    private static Slot[] some(List<Slot> slots, Predicate<Slot> which) {
-        return slots.stream().filter(which).toArray(Slot[]::new);
-    }
-
-    private static boolean settles(Slot[] slots, int value) {
-        return Arrays.stream(slots).anyMatch(slot -> slot.settles(value));
+        this.slotsByFact = IntStream.range(0, facts.size())
+                .mapToObj(fact ->
+                        slots.stream().filter(slot -> slot.fact() == fact).toArray(Slot[]::new))
+                .toArray(Slot[][]::new);
+        this.toldFacts = List.copyOf(toldFacts);
+        this.toldPlaces =
+                IntStream.range(0, facts.size()).map(toldFacts::indexOf).toArray();
+        List<Slot> told =
+                slots.stream().filter(slot -> toldFacts.contains(slot.fact())).toList();
+        this.gatesBehindTold = circuit.gatesBehind(value -> told.stream().anyMatch(slot -> slot.settles(value)));
     }
 
     /** All nodes, parts before wholes. */
@@ -54,17 +53,9 @@ public final class ConditionSet {
         return nodes;
     }
 
-    /**
-     * The replies worth preparing for, when the node is about one item alone; a pass says by number which of them it
-     * met.
-     */
-    public List<Reply> usualReplies(Node node) {
-        return node.slot() == Node.SEVERAL_SLOTS ? List.of() : slots[node.slot()].unmistakable();
-    }
-
     /** Lays out what is known of a patient, for {@link #over(AnswerSheet)}. */
     public AnswerSheet sheet(Answers answers) {
-        return AnswerSheet.of(facts, answers);
+        return AnswerSheet.of(facts, slotsByKind, answers);
     }
 
     /** A pass over one patient's answers; for one thread. */
@@ -72,19 +63,9 @@ public final class ConditionSet {
         return new Pass(this, sheet);
     }
 
-    /** How many slots there are. */
-    int slots() {
-        return slots.length;
-    }
-
-    /** The slots that read one reply each. */
-    Slot[] plainSlots() {
-        return plainSlots;
-    }
-
-    /** The slots that read several replies each. */
-    Slot[] sumSlots() {
-        return sumSlots;
+    /** All slots in their places. */
+    Slot[] slots() {
+        return slots;
     }
 
     Slot slot(Leaf leaf) {
@@ -96,9 +77,20 @@ public final class ConditionSet {
         return slotsByFact[fact];
     }
 
-    /** The gates whose values depend on a fact, in their order. */
-    int[] gatesBehind(int fact) {
-        return gatesByFact[fact];
+    /** Room for what a pass is told. */
+    @Nullable
+    Reply[] nothingTold() {
+        return new @Nullable Reply[toldFacts.size()];
+    }
+
+    /** The place in that room for a fact; negative for one that no pass is told. */
+    int toldPlace(int fact) {
+        return toldPlaces[fact];
+    }
+
+    /** The gates whose values depend on what a pass is told, in their order. */
+    int[] gatesBehindTold() {
+        return gatesBehindTold;
     }
 
     Circuit circuit() {

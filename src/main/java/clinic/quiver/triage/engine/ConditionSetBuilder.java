@@ -6,9 +6,11 @@ import clinic.quiver.questionnaire.Logic;
 import clinic.quiver.questionnaire.Reply;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /** Collects the conditions of a rule book for a {@link ConditionSet}. */
@@ -17,6 +19,8 @@ public final class ConditionSetBuilder {
     private final SlotsBuilder slots;
     private final List<Node> nodes = new ArrayList<>();
     private final Map<NodeKey, Node> known = new HashMap<>();
+    private final List<NodeList> lists = new ArrayList<>();
+    private final Set<Integer> toldFacts = new LinkedHashSet<>();
 
     /** Conditions are the same when they are written alike and ask the same: the same slot or the same parts. */
     private record NodeKey(Condition condition, Object asks) {}
@@ -51,28 +55,47 @@ public final class ConditionSetBuilder {
         };
     }
 
-    /** An item to be asked for, even when no condition does. */
-    public AskedItem ask(LinkId item) {
+    /** Nodes of this set that are going to be asked for one after the other. */
+    public NodeList list(List<Node> inTheirOrder) {
+        NodeList list = new NodeList(inTheirOrder);
+        lists.add(list);
+        return list;
+    }
+
+    /** Items to be asked for one after the other, even when no condition does. */
+    public AskedItems ask(List<LinkId> items) {
+        return new AskedItems(items.stream().map(this::ask).toList());
+    }
+
+    private AskedItem ask(LinkId item) {
         return new AskedItem(item, slots.ask(Fact.of(item)));
     }
 
-    /** An item that conditions ask for; empty when none of those added so far does. */
-    public Optional<AskedItem> find(LinkId item) {
-        int fact = slots.find(item);
-        return fact < 0 ? Optional.empty() : Optional.of(new AskedItem(item, fact));
+    /** An item that a pass is going to be told. */
+    public AskedItem tell(LinkId item) {
+        AskedItem told = ask(item);
+        toldFacts.add(told.fact());
+        return told;
+    }
+
+    /** An item that a pass is going to be told; empty when no condition added so far asks for it. */
+    public Optional<AskedItem> tellIfAsked(LinkId item) {
+        return slots.find(item) < 0 ? Optional.empty() : Optional.of(tell(item));
     }
 
     /** The conditions added so far, ready to be evaluated. */
     public ConditionSet build() {
         Wiring wiring = new Wiring(slots.placeValues());
-        List<Node> wired = nodes.stream().filter(node -> node.slot() == Node.SEVERAL_SLOTS).toList();
+        List<Node> wired =
+                nodes.stream().filter(node -> node.slot() == Node.SEVERAL_SLOTS).toList();
         for (Node node : wired) {
             node.standAt(wiring.wire(
                     node.condition(), node.parts().stream().map(Node::value).toList()));
         }
         Wiring.Order order = wiring.order();
-        wired.forEach(node -> node.standAt(order.places()[node.value()]));
-        return new ConditionSet(slots.facts(), slots.build(), nodes, order.circuit());
+        wired.forEach(node -> node.standAt(order.places().get(node.value())));
+        lists.forEach(NodeList::noteValues);
+        return new ConditionSet(slots.facts(), List.copyOf(toldFacts), slots.build(), nodes, order.circuit());
     }
 
     private Node junction(Condition condition, List<Condition> parts, Map<LinkId, Reply> defaults) {

@@ -3,39 +3,70 @@ package clinic.quiver.triage.engine;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.AnswerValue;
 import clinic.quiver.questionnaire.Answers;
-import clinic.quiver.questionnaire.BodyRegion;
 import clinic.quiver.questionnaire.BodySite;
 import clinic.quiver.questionnaire.Condition;
 import clinic.quiver.questionnaire.Logic;
+import clinic.quiver.questionnaire.Reply;
+import clinic.quiver.questionnaire.Reply.Given;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Reads a list or a body map. For each code that a leaf names it is known beforehand which leaves name it. */
+/**
+ * Reads a list or a body map. The codes that its leaves name have numbers, and for each it is known beforehand which
+ * leaves name it; a leaf is a bit.
+ */
 final class ListSlot extends Slot {
 
     /** How many leaves it can read for. */
     static final int MOST_LEAVES = Long.SIZE;
 
-    private static final int LISTED = NoValue.END;
+    /** The number of the code that says that the list may not be whole. */
+    private static final int OPEN = 0;
 
-    private final boolean[] isOnly;
-    private final Map<String, Long> leavesByCode = new HashMap<>();
-    private final long[] leavesByRegion = new long[BodyRegion.values().length];
+    /** The number of all codes that no leaf names. */
+    private static final int UNNAMED = 1;
 
-    ListSlot(Reading reading, Logic logic) {
-        super(reading, reading.values(NoValue.REPLIES, logic));
-        List<Condition> leaves = reading.leaves();
-        this.isOnly = new boolean[leaves.size()];
-        for (int leaf = 0; leaf < isOnly.length; leaf++) {
+    private final int leaves;
+    private final long only;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final long[] naming;
+
+    private ListSlot(Reading reading, List<String> codes, Logic logic) {
+        super(reading, reading.values(replies(codes), logic));
+        List<Condition> conditions = reading.leaves();
+        this.leaves = conditions.size();
+        this.naming = new long[codes.size()];
+        long leavesThatSayOnly = 0;
+        for (int leaf = 0; leaf < leaves; leaf++) {
             long bit = 1L << leaf;
-            isOnly[leaf] = leaves.get(leaf) instanceof Condition.Only;
-            codesOf(leaves.get(leaf)).forEach(code -> leavesByCode.merge(code, bit, (some, one) -> some | one));
+            leavesThatSayOnly |= conditions.get(leaf) instanceof Condition.Only ? bit : 0;
+            codesOf(conditions.get(leaf)).forEach(code -> naming[codes.indexOf(code)] |= bit);
         }
-        for (BodyRegion region : BodyRegion.values()) {
-            leavesByRegion[region.ordinal()] = leavesNaming(region.code());
-        }
+        this.only = leavesThatSayOnly;
+        codes.forEach(code -> numbers.put(code, codes.indexOf(code)));
+    }
+
+    static ListSlot of(Reading reading, Logic logic) {
+        Set<String> named = new TreeSet<>();
+        reading.leaves().forEach(leaf -> named.addAll(codesOf(leaf)));
+        Set<String> codes = new LinkedHashSet<>();
+        codes.add(Answers.UNKNOWN_CODE);
+        codes.add("not " + named);
+        codes.addAll(named);
+        return new ListSlot(reading, List.copyOf(codes), logic);
+    }
+
+    // A list of one code, as most are, has a mark.
+    private static List<Reply> replies(List<String> codes) {
+        List<Reply> replies = new ArrayList<>(NoValue.REPLIES);
+        codes.forEach(code -> replies.add(new Given(new Answer.Choices(new TreeSet<>(Set.of(code))))));
+        return replies;
     }
 
     private static Collection<String> codesOf(Condition condition) {
@@ -46,78 +77,55 @@ final class ListSlot extends Slot {
         };
     }
 
-    private long leavesNaming(String code) {
-        return leavesByCode.getOrDefault(code, 0L);
+    @Override
+    void enter(Answer answer, Layout layout) {
+        switch (answer) {
+            case Answer.Choices choices -> enter(choices.codes(), layout);
+            case Answer.BodySites(var sites) -> enter(regions(sites), layout);
+            case Answer unknown when unknown.isUnknown() -> layout.mark(this, NoValue.mark(unknown));
+            default -> enter(AnswerValue.codes(item(), answer), layout);
+        }
+    }
+
+    private static List<String> regions(Collection<BodySite> sites) {
+        return sites.stream().map(site -> site.region().code()).distinct().toList();
+    }
+
+    private void enter(Collection<String> codes, Layout layout) {
+        int[] numbered = codes.stream()
+                .mapToInt(code -> numbers.getOrDefault(code, UNNAMED))
+                .toArray();
+        if (numbered.length == 1) {
+            layout.mark(this, NoValue.END + numbered[0]);
+        } else {
+            layout.entry(this, new Entry.Listing(numbered));
+        }
     }
 
     @Override
-    void read(Answer answer, Pass pass) {
-        if (answer instanceof Answer.Choices(var codes)) {
-            settle(pass, codes);
-        } else if (answer instanceof Answer.BodySites places) {
-            settle(pass, places);
-        } else if (answer.isUnknown()) {
-            settle(pass, NoValue.mark(answer));
-        } else {
-            settle(pass, AnswerValue.codes(item(), answer));
+    void compare(Entry entry, Values values) {
+        if (entry instanceof Entry.Listing listing) {
+            compare(listing, values);
         }
     }
 
-    private void settle(Pass pass, Answer.BodySites places) {
+    private void compare(Entry.Listing listing, Values values) {
         long named = 0;
-        long unnamed = 0;
-        for (BodySite site : places.sites()) {
-            long naming = leavesByRegion[site.region().ordinal()];
-            named |= naming;
-            unnamed |= ~naming;
-        }
-        settle(pass, named, unnamed, false);
-    }
-
-    private void settle(Pass pass, Collection<String> codes) {
-        long named = 0;
-        long unnamed = 0;
+        long otherNamed = 0;
         boolean isOpen = false;
-        for (String code : codes) {
-            long naming = leavesNaming(code);
-            named |= naming;
-            if (code.equals(Answers.UNKNOWN_CODE)) {
+        for (int i = 0; i < listing.size(); i++) {
+            int code = listing.code(i);
+            named |= naming[code];
+            if (code == OPEN) {
                 isOpen = true;
             } else {
-                unnamed |= ~naming;
+                otherNamed |= ~naming[code];
             }
         }
-        settle(pass, named, unnamed, isOpen);
-    }
-
-    /**
-     * Gives the leaves their values.
-     *
-     * @param named the leaves that name a code of the list
-     * @param unnamed the leaves that do not name some code of the list
-     * @param isOpen whether the list may not be whole
-     */
-    private void settle(Pass pass, long named, long unnamed, boolean isOpen) {
-        byte[] values = new byte[isOnly.length];
-        for (int leaf = 0; leaf < values.length; leaf++) {
-            boolean holdsNamed = (named >>> leaf & 1) != 0;
-            boolean holdsOther = (unnamed >>> leaf & 1) != 0;
-            values[leaf] = isOnly[leaf] ? only(holdsNamed, holdsOther, isOpen) : any(holdsNamed, isOpen);
+        long holds = isOpen ? named & ~only : named & ~(only & otherNamed);
+        long open = isOpen ? ~(named & ~only) & ~(only & otherNamed) : 0;
+        for (int leaf = 0; leaf < leaves; leaf++) {
+            values.put(first() + leaf, holds >>> leaf & 1, open >>> leaf & 1);
         }
-        settle(pass, LISTED, values);
-    }
-
-    private static byte any(boolean holdsNamed, boolean isOpen) {
-        if (holdsNamed) {
-            return Values.TRUE;
-        }
-        return isOpen ? Values.UNKNOWN : Values.FALSE;
-    }
-
-    private static byte only(boolean holdsNamed, boolean holdsOther, boolean isOpen) {
-        if (holdsOther) {
-            return Values.FALSE;
-        }
-        return isOpen ? Values.UNKNOWN : any(holdsNamed, false);
     }
 }

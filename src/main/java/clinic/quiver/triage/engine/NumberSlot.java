@@ -2,7 +2,6 @@ package clinic.quiver.triage.engine;
 
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.AnswerValue;
-import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Logic;
 import clinic.quiver.questionnaire.Reply;
 import clinic.quiver.questionnaire.Reply.Given;
@@ -29,14 +28,25 @@ final class NumberSlot extends Slot {
         return reading.values(replies, logic);
     }
 
-    /** The mark of an answer. */
-    static int mark(LinkId item, Answer answer, Bounds bounds) {
+    /** Lays out an answer for a slot that compares numbers. */
+    static void enter(Slot slot, Answer answer, Layout layout) {
         int mark = answer instanceof Answer.Quantity ? NoValue.END : NoValue.mark(answer);
-        return mark == NoValue.END ? mark + bounds.position(AnswerValue.number(item, answer)) : mark;
+        if (mark == NoValue.END) {
+            layout.entry(slot, Entry.Amount.of(AnswerValue.number(slot.item(), answer)));
+        } else {
+            layout.mark(slot, mark);
+        }
     }
 
     @Override
-    void read(Answer answer, Pass pass) {
-        settle(pass, mark(item(), answer, bounds));
+    void enter(Answer answer, Layout layout) {
+        enter(this, answer, layout);
+    }
+
+    @Override
+    void compare(Entry entry, Values values) {
+        if (entry instanceof Entry.Amount number) {
+            settle(NoValue.END + bounds.position(number), values);
+        }
     }
 }

@@ -8,51 +8,33 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One patient's answers held against a {@link ConditionSet}. */
+/** One patient's answers held against a {@link ConditionSet}. Not to be told anything more once it is shared. */
 public final class Pass {
+
+    private static final int NONE = -1;
 
     private final ConditionSet set;
     private final AnswerSheet sheet;
-    private final @Nullable Reply[] replies;
-    private final short[] marks;
     private final Values values;
-    private final Map<Integer, RuntimeException> failures = new HashMap<>(0);
+    private final Reading reading = new Reading();
+    private final @Nullable Reply[] told;
+    private Map<Integer, RuntimeException> failures;
     private boolean isBroken;
 
     Pass(ConditionSet set, AnswerSheet sheet) {
         this.set = set;
         this.sheet = sheet;
-        this.replies = sheet.replies();
-        this.marks = new short[set.slots()];
+        this.told = set.nothingTold();
         this.values = set.silent();
-        for (Slot slot : set.plainSlots()) {
-            readUnlessSilent(slot);
-        }
-        for (Slot slot : set.sumSlots()) {
-            read(slot);
-        }
+        this.failures = sheet.failures();
+        this.isBroken = !failures.isEmpty();
+        sheet.settle(set.slots(), values);
         set.circuit().settle(values);
     }
 
-    private void readUnlessSilent(Slot slot) {
-        Reply reply = replies[slot.fact()];
-        if (reply instanceof Reply.NotShown) {
-            return;
-        }
-        if (reply instanceof Reply.Denied && slot.isDenialSilence()) {
-            marks[slot.place()] = NoValue.DENIED;
-            return;
-        }
-        read(slot);
-    }
-
-    private void read(Slot slot) {
-        try {
-            slot.read(this);
-        } catch (RuntimeException e) {
-            failures.put(slot.place(), e);
-            isBroken = true;
-        }
+    /** Whether some answer could not be read: conditions that need it fail. */
+    public boolean isBroken() {
+        return isBroken;
     }
 
     /**
@@ -62,6 +44,37 @@ public final class Pass {
      */
     public Truth truth(Node node) {
         return isBroken ? new CarefulEvaluation(this).truth(node) : values.truth(node.value());
+    }
+
+    /**
+     * The place of the next condition that holds, is not settled or cannot be evaluated; negative when there is none.
+     *
+     * @param from the first place to look at
+     */
+    public int nextNotFalse(NodeList list, int from) {
+        int[] places = list.values();
+        for (int i = from; i < places.length; i++) {
+            if (values.get(places[i]) != Values.FALSE || isBroken) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    /**
+     * The place of the next item whose answer is unknown, is a list that names something or cannot be had; negative when
+     * there is none.
+     *
+     * @param from the first place to look at
+     */
+    public int nextNotSettled(AskedItems items, int from) {
+        int[] facts = items.facts();
+        for (int i = from; i < facts.length; i++) {
+            if (sheet.isToBeLookedAt(facts[i])) {
+                return i;
+            }
+        }
+        return NONE;
     }
 
     /** The truth of a leaf; fails when its answer could not be read. */
@@ -80,18 +93,12 @@ public final class Pass {
 
     /** What is known of the item of a leaf. */
     public Reply reply(Leaf leaf) {
-        return set.slot(leaf).reply(this);
+        return set.slot(leaf).reply(reading);
     }
 
     /** The items whose answers are missing when the leaf is not settled. */
     public List<LinkId> unknownBehind(Leaf leaf) {
-        return set.slot(leaf).unknownBehind(this);
-    }
-
-    /** Which of the {@link ConditionSet#usualReplies} the item of a node has; a number behind them when none. */
-    public int usualReply(Node node) {
-        if (isBroken) { truth(node); }
-        return marks[node.slot()];
+        return set.slot(leaf).unknownBehind(reading);
     }
 
     /**
@@ -100,47 +107,75 @@ public final class Pass {
      * @throws RuntimeException when it cannot be had
      */
     public Reply reply(AskedItem item) {
-        return reply(item.fact());
+        return reading.reply(item.fact());
     }
 
-    /** Tells what has become known of an item. */
+    /**
+     * Whether the patient's answer to an item is unknown, or a list that may not be whole.
+     *
+     * @throws RuntimeException when it cannot be had
+     */
+    public boolean isOpen(AskedItem item) {
+        return sheet.isOpen(item.fact());
+    }
+
+    /** Tells what has become known of an item; counts once {@link #settle} is called. */
     public void tell(AskedItem item, Reply reply) {
-        replies[item.fact()] = reply;
+        told[set.toldPlace(item.fact())] = reply;
         readAgain(item);
     }
 
-    /** Takes back what was told of an item: the patient's own reply counts again. */
+    /** Takes back what was told of an item: the patient's own reply counts again, once {@link #settle} is called. */
     public void takeBack(AskedItem item) {
-        replies[item.fact()] = sheet.reply(item.fact());
+        told[set.toldPlace(item.fact())] = null;
         readAgain(item);
+    }
+
+    /** Settles again what depends on items that are told. */
+    public void settle() {
+        set.circuit().settle(set.gatesBehindTold(), values);
     }
 
     private void readAgain(AskedItem item) {
         for (Slot slot : set.slotsReading(item.fact())) {
             slot.silence(values);
-            failures.remove(slot.place());
-            read(slot);
+            try {
+                slot.enter(reading, reading);
+                noteFailure(slot, null);
+            } catch (RuntimeException e) {
+                noteFailure(slot, e);
+            }
         }
-        isBroken = !failures.isEmpty();
-        set.circuit().settle(set.gatesBehind(item.fact()), values);
     }
 
-    /** The reply at the place of a fact. */
-    Reply reply(int fact) {
-        Reply reply = replies[fact];
-        if (reply == null) {
-            throw sheet.failure(fact);
+    private void noteFailure(Slot slot, @Nullable RuntimeException failure) {
+        if (failure == null && !isBroken) {
+            return;
         }
-        return reply;
+        Map<Integer, RuntimeException> all = new HashMap<>(failures);
+        all.compute(slot.place(), (place, before) -> failure);
+        failures = all;
+        isBroken = !all.isEmpty();
     }
 
-    /** Where the values of all nodes stand. */
-    Values values() {
-        return values;
-    }
+    /** Gives nodes their values as soon as it is known what was replied. */
+    private final class Reading implements Known, Layout {
 
-    /** Notes what a slot read. */
-    void mark(int slot, int mark) {
-        marks[slot] = (short) mark;
+        @Override
+        public Reply reply(int fact) {
+            int place = set.toldPlace(fact);
+            Reply reply = place < 0 ? null : told[place];
+            return reply == null ? sheet.reply(fact) : reply;
+        }
+
+        @Override
+        public void mark(Slot slot, int mark) {
+            slot.settle(mark, values);
+        }
+
+        @Override
+        public void entry(Slot slot, Entry entry) {
+            slot.compare(entry, values);
+        }
     }
 }

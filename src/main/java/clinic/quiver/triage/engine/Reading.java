@@ -14,9 +14,10 @@ import java.util.function.Function;
  * @param slot the place of the slot
  * @param fact the place of the fact that it reads
  * @param item the item or sum behind the fact
+ * @param first the place of the first node's value
  * @param nodes the nodes that it settles; their values stand one behind the other
  */
-record Reading(int slot, int fact, LinkId item, List<Node> nodes) {
+record Reading(int slot, int fact, LinkId item, int first, List<Node> nodes) {
 
     /** The conditions of those nodes that are leaves. */
     List<Condition> leaves() {

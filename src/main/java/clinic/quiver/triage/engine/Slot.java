@@ -16,99 +16,94 @@ abstract sealed class Slot permits CodeSlot, ListSlot, NumberSlot, SumSlot {
 
     private final Reading reading;
     private final List<LinkId> itself;
-    private final int place;
-    private final int fact;
     private final int first;
-    private final byte[][] values;
-    private final boolean isDenialSilence;
+    private final byte[] silent;
+    private final byte[][] rows;
+    private final boolean[] isSilent;
 
     /**
      * A slot.
      *
-     * @param values of its nodes, by mark; the first marks are those of {@link NoValue}
+     * @param rows the values of its nodes, by mark; the first marks are those of {@link NoValue}
      */
-    Slot(Reading reading, List<byte[]> values) {
+    Slot(Reading reading, List<byte[]> rows) {
         this.reading = reading;
         this.itself = List.of(reading.item());
-        this.place = reading.slot();
-        this.fact = reading.fact();
-        this.first = reading.nodes().getFirst().value();
-        byte[] silent = values.getFirst();
-        this.values = values.stream()
-                .map(row -> Arrays.equals(row, silent) ? silent : row)
-                .toArray(byte[][]::new);
-        this.isDenialSilence = this.values[NoValue.DENIED] == silent;
-    }
-
-    /** Whether it is the same to the nodes that the item was denied and that it was never shown. */
-    final boolean isDenialSilence() {
-        return isDenialSilence;
-    }
-
-    /**
-     * Reads the patient's reply and gives every node its value. What says no more than silence need not be written.
-     *
-     * @throws RuntimeException when the reply cannot be read or compared
-     */
-    void read(Pass pass) {
-        Reply reply = pass.reply(fact);
-        if (reply instanceof Given(Answer answer)) {
-            read(answer, pass);
-        } else {
-            settle(pass, reply instanceof Reply.Denied ? NoValue.DENIED : NoValue.NOT_SHOWN);
+        this.first = reading.first();
+        this.silent = rows.getFirst();
+        this.rows = rows.toArray(byte[][]::new);
+        this.isSilent = new boolean[this.rows.length];
+        for (int mark = 0; mark < isSilent.length; mark++) {
+            isSilent[mark] = Arrays.equals(this.rows[mark], silent);
         }
     }
 
-    /** Reads an answer. */
-    abstract void read(Answer answer, Pass pass);
+    /**
+     * Lays out what is known of the item. Nothing is compared yet.
+     *
+     * @throws RuntimeException when the reply cannot be had or read
+     */
+    void enter(Known known, Layout layout) {
+        Reply reply = known.reply(reading.fact());
+        if (reply instanceof Given(Answer answer)) {
+            enter(answer, layout);
+        } else {
+            layout.mark(this, reply instanceof Reply.Denied ? NoValue.DENIED : NoValue.NOT_SHOWN);
+        }
+    }
 
-    /** The replies that have the first marks for themselves; those after them are shared. */
-    List<Reply> unmistakable() {
-        return NoValue.REPLIES;
+    /** Lays out an answer. */
+    abstract void enter(Answer answer, Layout layout);
+
+    /** Compares what was laid out, and gives every node its value. */
+    abstract void compare(Entry entry, Values values);
+
+    /** Whether a mark says anything to the nodes that silence does not. */
+    final boolean isMoreThanSilence(int mark) {
+        return !isSilent[mark];
+    }
+
+    /** Gives every node the value that it has at a mark. What says no more than silence need not be written. */
+    final void settle(int mark, Values values) {
+        if (!isSilent[mark]) {
+            values.put(first, rows[mark]);
+        }
+    }
+
+    /** Gives every node the value that it has when nothing was said. */
+    final void silence(Values values) {
+        values.put(first, silent);
     }
 
     /** What is known of the item. */
-    Reply reply(Pass pass) {
-        return pass.reply(fact);
+    Reply reply(Known known) {
+        return known.reply(reading.fact());
     }
 
     /** The items whose answers are missing when a node is not settled. */
-    List<LinkId> unknownBehind(Pass pass) {
+    List<LinkId> unknownBehind(Known known) {
         return itself;
     }
 
     final int place() {
-        return place;
+        return reading.slot();
     }
 
     final int fact() {
-        return fact;
+        return reading.fact();
     }
 
     final LinkId item() {
         return reading.item();
     }
 
+    /** The place of its first node's value. */
+    final int first() {
+        return first;
+    }
+
     /** Whether it writes the value at this place. */
     final boolean settles(int value) {
-        return value >= first && value < first + values[0].length;
-    }
-
-    /** Gives the nodes the values that they have when nothing was said. */
-    final void silence(Values all) {
-        all.put(first, values[NoValue.NOT_SHOWN]);
-    }
-
-    /** Gives the nodes their values at a mark. */
-    final void settle(Pass pass, int mark) {
-        settle(pass, mark, values[mark]);
-    }
-
-    /** Gives the nodes these values. */
-    final void settle(Pass pass, int mark, byte[] row) {
-        pass.mark(place, mark);
-        if (row != values[NoValue.NOT_SHOWN]) {
-            pass.values().put(first, row);
-        }
+        return value >= first && value < first + silent.length;
     }
 }

@@ -116,10 +116,12 @@ final class SlotsBuilder {
     }
 
     private Slot slot(Use use, int place) {
-        Reading reading = new Reading(place, ask(use.fact()), use.fact().item(), nodes.get(place));
+        List<Node> settled = nodes.get(place);
+        Reading reading = new Reading(
+                place, ask(use.fact()), use.fact().item(), settled.getFirst().value(), settled);
         return switch (use.kind()) {
             case CODE -> CodeSlot.of(reading, logic);
-            case LIST -> new ListSlot(reading, logic);
+            case LIST -> ListSlot.of(reading, logic);
             case NUMBER ->
                 logic.sum(reading.item())
                         .<Slot>map(sum -> new SumSlot(reading, parts(sum, use.parts()), logic))

@@ -51,48 +51,53 @@ final class SumSlot extends Slot {
     }
 
     @Override
-    void read(Pass pass) {
-        if (pass.reply(fact()) instanceof Given(Answer answer)) {
-            read(answer, pass);
+    void enter(Known known, Layout layout) {
+        if (known.reply(fact()) instanceof Given(Answer answer)) {
+            enter(answer, layout);
+            return;
+        }
+        Total total = total(known);
+        if (total.isEmpty()) {
+            layout.mark(this, NoValue.NOT_SHOWN);
         } else {
-            settle(pass, mark(total(pass)));
+            layout.entry(this, Entry.Amount.of(total));
         }
     }
 
     @Override
-    void read(Answer answer, Pass pass) {
-        settle(pass, NumberSlot.mark(item(), answer, bounds));
+    void enter(Answer answer, Layout layout) {
+        NumberSlot.enter(this, answer, layout);
     }
 
-    private int mark(Total total) {
-        if (total.isEmpty()) {
-            return NoValue.NOT_SHOWN;
+    @Override
+    void compare(Entry entry, Values values) {
+        if (entry instanceof Entry.Amount number) {
+            settle((number.isOpen() ? firstOpen : NoValue.END) + bounds.position(number), values);
         }
-        return (total.isOpen() ? firstOpen : NoValue.END) + bounds.position(total.known());
     }
 
-    private Total total(Pass pass) {
+    private Total total(Known known) {
         Total total = Total.NOTHING;
         for (Part part : parts) {
-            total = total.with(part.item(), pass.reply(part.fact()), part.factor());
+            total = total.with(part.item(), known.reply(part.fact()), part.factor());
         }
         return total;
     }
 
     @Override
-    Reply reply(Pass pass) {
-        Reply own = pass.reply(fact());
-        return own instanceof Given ? own : total(pass).reply();
+    Reply reply(Known known) {
+        Reply own = known.reply(fact());
+        return own instanceof Given ? own : total(known).reply();
     }
 
     @Override
-    List<LinkId> unknownBehind(Pass pass) {
-        if (pass.reply(fact()) instanceof Given) {
-            return super.unknownBehind(pass);
+    List<LinkId> unknownBehind(Known known) {
+        if (known.reply(fact()) instanceof Given) {
+            return super.unknownBehind(known);
         }
         List<LinkId> unknown = new ArrayList<>();
         for (Part part : parts) {
-            if (NoValue.isUnknown(pass.reply(part.fact()))) {
+            if (NoValue.isUnknown(known.reply(part.fact()))) {
                 unknown.add(part.item());
             }
         }

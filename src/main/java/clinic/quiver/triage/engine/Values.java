@@ -45,6 +45,11 @@ final class Values {
         values[place] = (byte) value;
     }
 
+    /** Puts a value given as two bits: whether it is true and, when it is not, whether it is unknown. */
+    void put(int place, long isTrue, long isUnknown) {
+        values[place] = (byte) (TRUE * isTrue + UNKNOWN * isUnknown);
+    }
+
     /** Puts several values, one behind the other. */
     void put(int place, byte[] several) {
         for (int i = 0; i < several.length; i++) {

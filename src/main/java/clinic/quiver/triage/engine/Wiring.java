@@ -3,7 +3,7 @@ package clinic.quiver.triage.engine;
 import clinic.quiver.questionnaire.Condition;
 import clinic.quiver.triage.engine.Gate.Kind;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,6 @@ final class Wiring {
 
     private final int first;
     private final List<Gate> gates = new ArrayList<>();
-    private final List<Integer> depths = new ArrayList<>();
     private final Map<Gate, Integer> known = new HashMap<>();
 
     /** A wiring that rests on as many values as stand before its own. */
@@ -49,35 +48,51 @@ final class Wiring {
     private int gate(Gate gate) {
         return known.computeIfAbsent(gate, unknown -> {
             gates.add(gate);
-            depths.add(1 + gate.inputs().stream().mapToInt(this::depth).max().orElse(0));
             return first + gates.size() - 1;
         });
     }
 
-    /** How far a value lies from the patient's answers. */
-    private int depth(int value) {
-        return value < first ? 0 : depths.get(value - first);
-    }
-
-    /** The values in the order in which they are settled: inputs first, and gates of one kind in a row. */
+    /** The values in the order in which they are settled: inputs first, and many gates of one kind in a row. */
     Order order() {
-        List<Integer> order = IntStream.range(0, gates.size())
-                .boxed()
-                .sorted(Comparator.<Integer>comparingInt(depths::get)
-                        .thenComparing(gate -> gates.get(gate).kind()))
-                .toList();
-        int[] places = IntStream.range(0, first + gates.size()).toArray();
+        List<Integer> order = sequence();
+        List<Integer> places =
+                new ArrayList<>(IntStream.range(0, first + gates.size()).boxed().toList());
         for (int i = 0; i < order.size(); i++) {
-            places[first + order.get(i)] = first + i;
+            places.set(first + order.get(i), first + i);
         }
         List<Gate> ordered = order.stream()
                 .map(gates::get)
                 .map(gate -> new Gate(
                         gate.kind(),
                         gate.count(),
-                        gate.inputs().stream().map(input -> places[input]).toList()))
+                        gate.inputs().stream().map(places::get).toList()))
                 .toList();
         return new Order(new Circuit(first, ordered), places);
+    }
+
+    private List<Integer> sequence() {
+        List<Integer> sequence = new ArrayList<>();
+        boolean[] isSettled = new boolean[first + gates.size()];
+        Arrays.fill(isSettled, 0, first, true);
+        while (sequence.size() < gates.size()) {
+            for (Kind kind : Kind.values()) {
+                settle(kind, isSettled, sequence);
+            }
+        }
+        return sequence;
+    }
+
+    // Gates are wired after their inputs, so one round finds all that rest on one another too.
+    private void settle(Kind kind, boolean[] isSettled, List<Integer> sequence) {
+        for (int gate = 0; gate < gates.size(); gate++) {
+            boolean isReady = gates.get(gate).kind() == kind
+                    && !isSettled[first + gate]
+                    && gates.get(gate).inputs().stream().allMatch(input -> isSettled[input]);
+            if (isReady) {
+                isSettled[first + gate] = true;
+                sequence.add(gate);
+            }
+        }
     }
 
     /**
@@ -85,5 +100,5 @@ final class Wiring {
      *
      * @param places where the values stand that were wired
      */
-    record Order(Circuit circuit, int[] places) {}
+    record Order(Circuit circuit, List<Integer> places) {}
 }

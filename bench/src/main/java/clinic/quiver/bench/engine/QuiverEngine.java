@@ -7,11 +7,12 @@ import clinic.quiver.triage.DeficiencyScore;
 import clinic.quiver.triage.Finding;
 import clinic.quiver.triage.RuleBook;
 import clinic.quiver.triage.TriageResult;
+import clinic.quiver.triage.engine.AnswerSheet;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Quiver's own rule book. */
-public final class QuiverEngine implements Engine<Answers> {
+public final class QuiverEngine implements Engine<AnswerSheet> {
 
     private final RuleBook ruleBook;
     private final Table table;
@@ -26,12 +27,12 @@ public final class QuiverEngine implements Engine<Answers> {
     }
 
     @Override
-    public Answers prepare(Answers answers, Facts facts) {
-        return answers;
+    public AnswerSheet prepare(Answers answers, Facts facts) {
+        return ruleBook.sheet(answers);
     }
 
     @Override
-    public Verdict assess(Answers answers) {
+    public Verdict assess(AnswerSheet answers) {
         TriageResult result = ruleBook.assess(answers);
         Verdict verdict = new Verdict(table);
         for (Finding finding : result.findings()) {

@@ -43,8 +43,9 @@ final class Agreement {
         for (int seed = 1; seed <= patients; seed++) {
             Patient patient = generator.patient(seed);
             Resolved answers = Resolved.of(patient, bench.questionnaire());
-            Verdict ours = quiver.assess(answers);
-            Verdict theirs = engine.assess(engine.prepare(answers, Facts.of(bench.table(), answers)));
+            Facts facts = Facts.of(bench.table(), answers);
+            Verdict ours = quiver.assess(quiver.prepare(answers, facts));
+            Verdict theirs = engine.assess(engine.prepare(answers, facts));
             List<String> differences = ours.differences(theirs);
             if (!differences.isEmpty()) {
                 throw new DisagreementException(peer, patient, differences);

@@ -4,12 +4,12 @@ import clinic.quiver.bench.engine.Engine;
 import clinic.quiver.bench.engine.Verdict;
 import clinic.quiver.bench.patient.Patient;
 import clinic.quiver.bench.patient.PatientGenerator.Crowd;
-import clinic.quiver.questionnaire.Answers;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.triage.Explanation;
 import clinic.quiver.triage.Finding;
 import clinic.quiver.triage.RuleBook;
 import clinic.quiver.triage.TriageResult;
+import clinic.quiver.triage.engine.AnswerSheet;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ public class AssessmentBenchmark {
     @State(Scope.Thread)
     public static class Quiver {
         RuleBook ruleBook;
-        WaitingRoom<Answers> patients;
+        WaitingRoom<AnswerSheet> patients;
 
         @Setup
         public void setUp() {
@@ -112,12 +112,22 @@ public class AssessmentBenchmark {
         return quiver.ruleBook.assess(quiver.patients.next());
     }
 
-    /** Works out what was shown as well, and reads every explanation from end to end. */
+    /** Reads every explanation from end to end as well. */
+    @Benchmark
+    public TriageResult quiverRead(Quiver quiver, Blackhole blackhole) {
+        return read(quiver.ruleBook.assess(quiver.patients.next()), blackhole);
+    }
+
+    /** Works out what was shown, lays out the answers, and reads every explanation from end to end. */
     @Benchmark
     public TriageResult quiverFromStored(QuiverFromStored quiver, Blackhole blackhole) {
-        TriageResult result = quiver.ruleBook.assess(quiver.patients.next().answers(quiver.questionnaire));
+        return read(quiver.ruleBook.assess(quiver.patients.next().answers(quiver.questionnaire)), blackhole);
+    }
+
+    private static TriageResult read(TriageResult result, Blackhole blackhole) {
         for (Finding finding : result.findings()) {
             read(finding.because(), blackhole);
+            blackhole.consume(finding.missing());
         }
         return result;
     }

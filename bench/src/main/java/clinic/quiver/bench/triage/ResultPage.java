@@ -154,10 +154,11 @@ final class ResultPage {
                 "All: the state of every rule, floors, the points of the four scores, the level. All are handed patients of"
                         + " whom it is known which questions were shown.");
         line("");
-        line("Quiver alone, within its time: the explanation tree of each finding with question, answer and what is"
-                + " missing, the features that counted in each score and how much higher it could be, which sheets are"
-                + " wanted and why one is blocked. The second line of Quiver's also works out which questions were"
-                + " shown.");
+        line("Quiver alone, within its time: the value of every part of every condition, which is the explanation of"
+                + " each finding, ready to be opened; the features that counted in each score and how much higher it"
+                + " could be; which sheets are wanted and why one is blocked. The second line of Quiver's opens every"
+                + " explanation and reads each part of it, with question, answer and what is missing. The third also"
+                + " works out which questions were shown and lays out the answers.");
         line("");
         line(
                 "Peers give no explanations. How they were given their best form, and what they can do that Quiver cannot, stands in"

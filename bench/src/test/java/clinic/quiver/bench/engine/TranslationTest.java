@@ -34,8 +34,9 @@ class TranslationTest {
     private <P> void assertAgreement(Engine<P> engine) {
         for (int seed = 1; seed <= PATIENTS; seed++) {
             Resolved answers = Resolved.of(patients.patient(seed), QUESTIONNAIRE);
-            Verdict theirs = engine.assess(engine.prepare(answers, Facts.of(TABLE, answers)));
-            assertThat(quiver.assess(answers).differences(theirs))
+            Facts facts = Facts.of(TABLE, answers);
+            Verdict theirs = engine.assess(engine.prepare(answers, facts));
+            assertThat(quiver.assess(quiver.prepare(answers, facts)).differences(theirs))
                     .as("patient %d", seed)
                     .isEmpty();
         }

@@ -95,6 +95,22 @@ public class VisitProgressService {
         return visit;
     }
 
+    /** The patient went away in danger: a clinician still has to look. */
+    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    public void leaveUnseen(VisitId id) {
+        VisitRow row = locked(id);
+        row.leaveUnseen(true);
+        saved(row);
+    }
+
+    /** A clinician has looked at everything that was dangerous. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    public void markSeen(VisitId id) {
+        VisitRow row = locked(id);
+        row.leaveUnseen(false);
+        saved(row);
+    }
+
     /** The review was signed; part of the review's own transaction. */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public Visit markReviewed(VisitId id) {

@@ -43,6 +43,10 @@ class VisitRow {
 
     private @Nullable Instant waitingSince;
 
+    /** Whether the patient went away in danger and no clinician has looked yet. */
+    @SuppressWarnings("UnusedVariable") // the repository finds by it
+    private boolean recordUnseen;
+
     @Version
     private @Nullable Integer version;
 
@@ -79,6 +83,11 @@ class VisitRow {
 
     void become(VisitStatus next) {
         status = next;
+        recordUnseen = false;
+    }
+
+    void leaveUnseen(boolean unseen) {
+        recordUnseen = unseen;
     }
 
     UUID clinicId() {

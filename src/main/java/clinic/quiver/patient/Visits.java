@@ -31,5 +31,7 @@ interface Visits extends CrudRepository<VisitRow, UUID> {
             order by v.day desc, v.plannedFor desc nulls last, v.id""")
     List<VisitRow> ofPatient(UUID clinicId, UUID patientId);
 
+    List<VisitRow> findByClinicIdAndRecordUnseenTrue(UUID clinicId);
+
     List<VisitRow> findByClinicIdAndStatusIn(UUID clinicId, Collection<VisitStatus> statuses);
 }

@@ -72,12 +72,13 @@ class VisitRow {
     }
 
     void checkIn(Instant now) {
-        status = VisitStatus.CHECKED_IN;
+        become(VisitStatus.CHECKED_IN);
         waitingSince = now;
     }
 
+    /** An appointment is expected again; a walk-in that was none never was. */
     void undoCheckIn() {
-        status = VisitStatus.PLANNED;
+        become(plannedFor == null ? VisitStatus.CANCELLED : VisitStatus.PLANNED);
         waitingSince = null;
     }
 

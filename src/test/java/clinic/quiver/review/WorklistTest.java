@@ -180,14 +180,21 @@ class WorklistTest extends QuiverTest {
     @Test
     void a_no_show_in_danger_stays_too() {
         Visit planned = visits.walkIn(clinic, "Absent");
-        clinic.asClinician(() -> observations.record(
-                planned.id(),
-                Map.of(LinkId.of("exam-spo2"), new Answer.Quantity(new BigDecimal("80"))),
-                clock.instant()));
+        measureTooLittleOxygen(planned);
         clinic.asDesk(() -> patients.markNoShow(planned.id()));
 
         assertThat(names()).containsExactly("Absent");
         assertThat(list().getFirst().visit().status()).isEqualTo(VisitStatus.NO_SHOW);
+    }
+
+    @Test
+    void undoing_a_check_in_hides_no_danger_either() {
+        Visit walkIn = visits.walkIn(clinic, "Mistaken");
+        visits.checkIn(clinic, walkIn);
+        measureTooLittleOxygen(walkIn);
+        clinic.asDesk(() -> checkIn.undo(walkIn.id()));
+
+        assertThat(names()).containsExactly("Mistaken");
     }
 
     @Test
@@ -225,6 +232,12 @@ class WorklistTest extends QuiverTest {
         Screen first = visits.open(clinic, visits.checkIn(clinic, visit));
         visits.answer(clinic, (Screen.Asking) visits.answer(clinic, (Screen.Asking) first, Map.of()), given);
         return visit;
+    }
+
+    private void measureTooLittleOxygen(Visit visit) {
+        Answer tooLittle = new Answer.Quantity(new BigDecimal("80"));
+        clinic.asClinician(
+                () -> observations.record(visit.id(), Map.of(LinkId.of("exam-spo2"), tooLittle), clock.instant()));
     }
 
     private void leave(Visit visit) {

@@ -3,7 +3,6 @@ package clinic.quiver.review.ui;
 import clinic.quiver.intake.QuestionnaireResponse;
 import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.Visit;
-import clinic.quiver.patient.VisitStatus;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Reply;
@@ -81,7 +80,10 @@ final class WhoPanel extends Header {
     }
 
     private static boolean isGone(Visit visit) {
-        return visit.status() == VisitStatus.LEFT || visit.status() == VisitStatus.NO_SHOW;
+        return switch (visit.status()) {
+            case LEFT, NO_SHOW, CANCELLED -> true;
+            case PLANNED, CHECKED_IN, ANSWERING, ANSWERED, REVIEWED -> false;
+        };
     }
 
     private Component gone(Review review) {

@@ -42,13 +42,13 @@ public class TabletClaimService {
      * @param chosen the language that the patient chose before; otherwise the one used so far, or the registered one
      * @return empty when nobody was found; why is not told, and takes the same time whatever it was
      */
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Screen> open(String code, LocalDate birthDate, Optional<Language> chosen) {
         return RefusalPace.keep(() -> entry.open(code, birthDate, chosen));
     }
 
     /** Goes on after the cover, with the birth date; after a few wrong ones the tablet lets go of the visit. */
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Screen> uncover(LocalDate birthDate) {
         return RefusalPace.keep(() -> entry.uncover(birthDate));
     }

@@ -2,7 +2,6 @@ package clinic.quiver;
 
 import clinic.quiver.local.LocalPostgres;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -27,7 +26,6 @@ public abstract class QuiverTest {
     }
 
     /** The demo moves time itself. */
-    @TestConfiguration(proxyBeanMethods = false)
     @Profile("!demo")
     static class MovableTime {
 

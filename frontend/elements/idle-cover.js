@@ -1,5 +1,6 @@
 /**
- * Covers the tablet when nobody touches it. Works by itself: the cover comes also while the server is away.
+ * Covers the tablet when nobody touches it. Works by itself: the cover comes also while the server is away, and what it
+ * covers is forgotten when the server does not take it away soon.
  *
  * Modes: `watch` (a patient's answers are in sight: a warning, then the cover), `wait` (nothing of a patient in sight:
  * starts afresh some time after the last touch), `done` (starts afresh after a few seconds), `off`.
@@ -7,6 +8,7 @@
  */
 const WARN_AFTER = 60_000;
 const COVER_AFTER = 90_000;
+const FORGET_AFTER = 5_000;
 const LEAVE_AFTER = 90_000;
 const DONE_AFTER = 10_000;
 const SEEN_EVERY = 15_000;
@@ -18,6 +20,7 @@ class IdleCover extends HTMLElement {
   #dirty = false;
   #left = false;
   #timer = 0;
+  #forgetting = 0;
   #dialog = document.createElement('dialog');
   #text = document.createElement('p');
   #button = document.createElement('button');
@@ -44,6 +47,7 @@ class IdleCover extends HTMLElement {
 
   disconnectedCallback() {
     window.clearInterval(this.#timer);
+    window.clearTimeout(this.#forgetting);
     for (const type of ['pointerdown', 'keydown', 'input', 'scroll']) {
       document.removeEventListener(type, this.#onTouch, {capture: true});
     }
@@ -57,6 +61,7 @@ class IdleCover extends HTMLElement {
     this.#told = Date.now();
     this.#dirty = false;
     this.#left = false;
+    window.clearTimeout(this.#forgetting);
     this.#close();
   }
 
@@ -118,17 +123,45 @@ class IdleCover extends HTMLElement {
     if (!this.#dialog.open) {
       this.#dialog.showModal();
     }
+    this.#forgetting = window.setTimeout(() => this.#forget(), FORGET_AFTER);
     this.dispatchEvent(new CustomEvent('idle-covered'));
+  }
+
+  // The nodes stay where they are, so that the server can still put another page in their place.
+  #forget() {
+    for (const main of document.querySelectorAll('.tablet main')) {
+      const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        texts.currentNode.textContent = '';
+      }
+      for (const element of main.querySelectorAll('*')) {
+        element.removeAttribute('aria-label');
+        if (element instanceof HTMLInputElement) {
+          element.checked = false;
+        }
+        if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
+          element.value = '';
+        }
+      }
+    }
   }
 
   #answer() {
     if (this.#dialog.classList.contains('covered')) {
-      window.location.reload(); // the server says what may be seen
+      this.#askServer();
       return;
     }
     this.#close();
     this.#told = 0;
     this.#touch();
+  }
+
+  // The server says what may be seen; while it is away, the cover stays.
+  #askServer() {
+    fetch('styles/icon.svg', {method: 'HEAD', cache: 'no-store'}).then(
+      () => window.location.reload(),
+      () => {},
+    );
   }
 
   #leave() {

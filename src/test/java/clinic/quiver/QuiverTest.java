@@ -2,7 +2,10 @@ package clinic.quiver;
 
 import clinic.quiver.local.LocalPostgres;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestExecutionListeners;
@@ -12,7 +15,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
  * A test of the whole program on a real PostgreSQL, without a browser. All such tests share one database; each makes a
  * clinic of its own ({@link TestClinic}), so that none sees what another left.
  */
-@Import(TestVisits.class)
+@Import({TestVisits.class, QuiverTest.MovableTime.class})
 @TestExecutionListeners(listeners = OneProgramAtATime.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 public abstract class QuiverTest {
@@ -20,6 +23,17 @@ public abstract class QuiverTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
         SharedDatabase.register(properties, SharedDatabase.POSTGRES.urlOf("quiver_test"));
+    }
+
+    /** The demo moves time itself. */
+    @Profile("!demo")
+    static class MovableTime {
+
+        @Bean
+        @Primary
+        TestClock testClock() {
+            return new TestClock();
+        }
     }
 
     /** One server for all tests of a run. */

@@ -58,7 +58,8 @@ final class TabletFilter extends OncePerRequestFilter {
         }
     }
 
-    private static boolean isPage(HttpServletRequest request) {
+    /** Whether a browser asks for a whole page, and not for a part of the one that it shows. */
+    static boolean isPage(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         return request.getMethod().equals("GET")
                 && request.getParameter("v-r") == null

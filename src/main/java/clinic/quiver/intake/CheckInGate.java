@@ -66,8 +66,7 @@ class CheckInGate {
 
     /** The visit that this code opens for the patient born on this day; whatever fails looks the same. */
     Optional<Visit> open(String typed, LocalDate birthDate) {
-        if (isThrottled()) {
-            audit.done(AuditAction.TABLET_CODE_REFUSED, "too many tries");
+        if (isShut()) {
             return Optional.empty();
         }
         List<CheckInCodeRow> found = codes.lockLive(actor.clinic().value(), hash.of(actor.clinic(), asIssued(typed)));
@@ -84,9 +83,20 @@ class CheckInGate {
 
     /** Whether the patient of a visit was born on this day; counted like a code. */
     boolean confirms(Visit visit, LocalDate birthDate) {
-        boolean right = !isThrottled() && isBornOn(visit, birthDate);
+        if (isShut()) {
+            return false;
+        }
+        boolean right = isBornOn(visit, birthDate);
         count(right);
         return right;
+    }
+
+    private boolean isShut() {
+        boolean shut = isThrottled();
+        if (shut) {
+            audit.done(AuditAction.TABLET_CODE_REFUSED, "too many tries");
+        }
+        return shut;
     }
 
     private Optional<Visit> visitOf(CheckInCodeRow code, LocalDate birthDate) {
@@ -120,21 +130,18 @@ class CheckInGate {
                 .param("clinic", actor.clinic().toString())
                 .query(Integer.class)
                 .single();
-        int ofTablet = database.sql(
-                        "select count(*) from check_in_attempt where clinic_id = :clinic and tablet_id = :tablet"
-                                + " and tried_at > :since and not succeeded")
+        return database.sql("""
+                        select count(*) filter (where tablet_id = :tablet and tried_at > :lately) >= :ofTablet
+                            or count(*) >= :ofClinic
+                        from check_in_attempt where clinic_id = :clinic and tried_at > :since and not succeeded""")
                 .param("clinic", actor.clinic().value())
                 .param("tablet", actor.tablet().value())
-                .param("since", before(TABLET_PERIOD))
-                .query(Integer.class)
-                .single();
-        int ofClinic = database.sql("select count(*) from check_in_attempt where clinic_id = :clinic"
-                        + " and tried_at > :since and not succeeded")
-                .param("clinic", actor.clinic().value())
+                .param("lately", before(TABLET_PERIOD))
                 .param("since", before(CLINIC_PERIOD))
-                .query(Integer.class)
+                .param("ofTablet", MOST_FAILURES_OF_TABLET)
+                .param("ofClinic", MOST_FAILURES_OF_CLINIC)
+                .query(Boolean.class)
                 .single();
-        return ofTablet >= MOST_FAILURES_OF_TABLET || ofClinic >= MOST_FAILURES_OF_CLINIC;
     }
 
     private void count(boolean succeeded) {

@@ -125,23 +125,27 @@ public class CheckInService {
         return issue(visit, CheckInCodeRow.Kind.APPOINTMENT, () -> Secrets.code(SLIP_CHARACTERS), midnight);
     }
 
-    /**
-     * Takes a check-in back; its code opens nothing any more.
-     *
-     * @return false when the patient has already given an answer, so that nothing was taken back
-     */
+    /** What came of taking a check-in back. */
+    public enum Undone {
+        /** The appointment is expected again. */
+        EXPECTED_AGAIN,
+        /** The walk-in never was. */
+        REMOVED,
+        /** The patient has already given an answer, so nothing was taken back. */
+        NOTHING
+    }
+
+    /** Takes a check-in back; its code opens nothing any more. */
     @RolesAllowed(Role.FRONT_DESK_ROLE)
-    public boolean undo(VisitId id) {
+    public Undone undo(VisitId id) {
         boolean answered = responses
                 .findByClinicIdAndVisitId(actor.clinic().value(), id.value())
                 .filter(QuestionnaireResponseRow::hasAnswers)
                 .isPresent();
         if (answered) {
-            return false;
+            return Undone.NOTHING;
         }
-        progress.undoCheckIn(id);
-        letGo(id);
-        return true;
+        return progress.undoCheckIn(id).status() == VisitStatus.PLANNED ? Undone.EXPECTED_AGAIN : Undone.REMOVED;
     }
 
     /**
@@ -162,10 +166,7 @@ public class CheckInService {
     // A plain listener on purpose: a visit that ends and its open codes end together.
     @EventListener
     void on(VisitEnded ended) {
-        letGo(ended.visit().id());
-    }
-
-    private void letGo(VisitId visit) {
+        VisitId visit = ended.visit().id();
         revokeCodesOf(visit);
         responses
                 .findByClinicIdAndVisitId(actor.clinic().value(), visit.value())

@@ -1,14 +1,13 @@
 package clinic.quiver.intake;
 
 import clinic.quiver.access.Role;
-import clinic.quiver.patient.Visit;
-import clinic.quiver.patient.VisitService;
 import clinic.quiver.shared.Language;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Whose visit a tablet holds: taken with a code and the birth date, covered when nobody is there, and let go of. */
@@ -17,29 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed(Role.TABLET_ROLE)
 public class TabletClaimService {
 
-    private static final int MOST_FAILURES_OF_COVER = 5;
-
     private final TabletHold hold;
     private final TabletScreens screens;
-    private final Courses courses;
-    private final CheckInGate gate;
-    private final VisitService visits;
+    private final TabletEntry entry;
     private final IntakeNews news;
     private final Clock clock;
 
-    TabletClaimService(
-            TabletHold hold,
-            TabletScreens screens,
-            Courses courses,
-            CheckInGate gate,
-            VisitService visits,
-            IntakeNews news,
-            Clock clock) {
+    TabletClaimService(TabletHold hold, TabletScreens screens, TabletEntry entry, IntakeNews news, Clock clock) {
         this.hold = hold;
         this.screens = screens;
-        this.courses = courses;
-        this.gate = gate;
-        this.visits = visits;
+        this.entry = entry;
         this.news = news;
         this.clock = clock;
     }
@@ -54,35 +40,17 @@ public class TabletClaimService {
      * Opens the visit of a code for the patient born on this day, or takes it over from another tablet.
      *
      * @param chosen the language that the patient chose before; otherwise the one used so far, or the registered one
-     * @return empty when nobody was found; why is not told
+     * @return empty when nobody was found; why is not told, and takes the same time whatever it was
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Screen> open(String code, LocalDate birthDate, Optional<Language> chosen) {
-        return gate.open(code, birthDate).map(visit -> open(visit, chosen));
-    }
-
-    private Screen open(Visit visit, Optional<Language> chosen) {
-        QuestionnaireResponseRow row = courses.lockOrBegin(visit, chosen);
-        chosen.ifPresent(row::speak);
-        hold.take(row);
-        news.opened(visit);
-        return screens.of(row);
+        return RefusalPace.keep(() -> entry.open(code, birthDate, chosen));
     }
 
     /** Goes on after the cover, with the birth date; after a few wrong ones the tablet lets go of the visit. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Screen> uncover(LocalDate birthDate) {
-        Optional<QuestionnaireResponseRow> held = hold.locked();
-        if (held.isEmpty()) {
-            return Optional.of(new Screen.Free());
-        }
-        QuestionnaireResponseRow row = held.get();
-        if (gate.confirms(visits.get(row.visit()), birthDate)) {
-            hold.renew(row);
-            return Optional.of(screens.of(row));
-        }
-        if (row.failToUncover() >= MOST_FAILURES_OF_COVER) {
-            row.letGo();
-        }
-        return Optional.empty();
+        return RefusalPace.keep(() -> entry.uncover(birthDate));
     }
 
     /** The patient is still there. */

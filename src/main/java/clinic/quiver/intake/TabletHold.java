@@ -32,14 +32,17 @@ class TabletHold {
         this.clock = clock;
     }
 
-    /** Today's response that the tablet holds, to look at; empty when it holds none. */
+    /**
+     * The response that the tablet holds, to look at; empty when it holds none. One of an earlier day counts only as
+     * long as its patient is still at it.
+     */
     Optional<QuestionnaireResponseRow> seen() {
-        return ofToday(responses.findByClinicIdAndTabletId(clinicId(), tabletId()));
+        return stillHeld(responses.findByClinicIdAndTabletId(clinicId(), tabletId()));
     }
 
     /** The same, kept from everybody else until the transaction ends. */
     Optional<QuestionnaireResponseRow> locked() {
-        return ofToday(responses.lockHeldBy(clinicId(), tabletId()));
+        return stillHeld(responses.lockHeldBy(clinicId(), tabletId()));
     }
 
     /** Takes a response, in place of any other and from any other tablet. */
@@ -57,10 +60,15 @@ class TabletHold {
         responses.lockHeldBy(clinicId(), tabletId()).forEach(QuestionnaireResponseRow::letGo);
     }
 
-    private Optional<QuestionnaireResponseRow> ofToday(Collection<QuestionnaireResponseRow> held) {
+    private Optional<QuestionnaireResponseRow> stillHeld(Collection<QuestionnaireResponseRow> held) {
         return held.stream()
-                .filter(row -> visits.get(row.visit()).day().equals(clinics.today()))
+                .filter(row -> isAtIt(row) || visits.get(row.visit()).day().equals(clinics.today()))
                 .findFirst();
+    }
+
+    // Midnight sends nobody away from the tablet, least of all from the call to the reception.
+    private boolean isAtIt(QuestionnaireResponseRow row) {
+        return row.asksToTellReception() || row.isFreshAt(clock.instant());
     }
 
     private UUID clinicId() {

@@ -8,6 +8,7 @@ import clinic.quiver.live.Changes;
 import clinic.quiver.shared.VisitId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,13 +26,21 @@ public class VisitProgressService {
     private final CurrentActor actor;
     private final AuditTrail audit;
     private final Changes changes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    VisitProgressService(Visits visits, CurrentActor actor, AuditTrail audit, Changes changes, Clock clock) {
+    VisitProgressService(
+            Visits visits,
+            CurrentActor actor,
+            AuditTrail audit,
+            Changes changes,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.visits = visits;
         this.actor = actor;
         this.audit = audit;
         this.changes = changes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -47,7 +56,10 @@ public class VisitProgressService {
         return saved(row);
     }
 
-    /** Takes a check-in back; the caller makes sure that nothing was answered and revokes the code. */
+    /**
+     * Takes a check-in back: an appointment is expected again, a walk-in is cancelled. The caller makes sure that
+     * nothing was answered.
+     */
     @RolesAllowed(Role.FRONT_DESK_ROLE)
     public Visit undoCheckIn(VisitId id) {
         VisitRow row = locked(id);
@@ -55,8 +67,11 @@ public class VisitProgressService {
             throw new VisitNotInStateException(row.toVisit().status());
         }
         row.undoCheckIn();
-        audit.done(AuditAction.CHECK_IN_UNDONE, row.toVisit().patient(), id, "");
-        return saved(row);
+        Visit visit = saved(row);
+        audit.done(
+                AuditAction.CHECK_IN_UNDONE, visit.patient(), id, visit.status().name());
+        events.publishEvent(new VisitEnded(visit));
+        return visit;
     }
 
     /** The patient began, or finished, at the tablet; part of the intake's own transaction. */
@@ -93,6 +108,22 @@ public class VisitProgressService {
             throw new RecordSignedException();
         }
         return visit;
+    }
+
+    /** The patient went away in danger: a clinician still has to look. */
+    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    public void leaveUnseen(VisitId id) {
+        VisitRow row = locked(id);
+        row.leaveUnseen(true);
+        saved(row);
+    }
+
+    /** A clinician has looked at everything that was dangerous. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    public void markSeen(VisitId id) {
+        VisitRow row = locked(id);
+        row.leaveUnseen(false);
+        saved(row);
     }
 
     /** The review was signed; part of the review's own transaction. */

@@ -43,6 +43,10 @@ class VisitRow {
 
     private @Nullable Instant waitingSince;
 
+    /** Whether the patient went away in danger and no clinician has looked yet. */
+    @SuppressWarnings("UnusedVariable") // the repository finds by it
+    private boolean recordUnseen;
+
     @Version
     private @Nullable Integer version;
 
@@ -68,17 +72,23 @@ class VisitRow {
     }
 
     void checkIn(Instant now) {
-        status = VisitStatus.CHECKED_IN;
+        become(VisitStatus.CHECKED_IN);
         waitingSince = now;
     }
 
+    /** An appointment is expected again; a walk-in that was none never was. */
     void undoCheckIn() {
-        status = VisitStatus.PLANNED;
+        become(plannedFor == null ? VisitStatus.CANCELLED : VisitStatus.PLANNED);
         waitingSince = null;
     }
 
     void become(VisitStatus next) {
         status = next;
+        recordUnseen = false;
+    }
+
+    void leaveUnseen(boolean unseen) {
+        recordUnseen = unseen;
     }
 
     UUID clinicId() {

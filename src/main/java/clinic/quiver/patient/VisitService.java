@@ -88,6 +88,15 @@ public class VisitService {
                 .toList();
     }
 
+    /** Everybody who went away in danger before a clinician looked, in no order, of whatever day. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(readOnly = true)
+    public List<Visit> goneUnseen() {
+        return visits.findByClinicIdAndRecordUnseenTrue(clinicId()).stream()
+                .map(VisitRow::toVisit)
+                .toList();
+    }
+
     /** The patient's visits, newest first; opening the patient left the audit row. */
     @RolesAllowed({Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE})
     @Transactional(readOnly = true)

@@ -14,7 +14,9 @@ public enum VisitStatus {
     REVIEWED,
     NO_SHOW,
     /** Went away before being seen. */
-    LEFT;
+    LEFT,
+    /** Never was: a walk-in taken for somebody else. In no list. */
+    CANCELLED;
 
     /** Whether the patient is in the clinic and waits for something. */
     public boolean isWaiting() {

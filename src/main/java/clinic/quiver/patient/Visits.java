@@ -22,14 +22,17 @@ interface Visits extends CrudRepository<VisitRow, UUID> {
     Optional<VisitRow> lock(UUID clinicId, UUID id);
 
     @Query("""
-            select v from VisitRow v where v.clinicId = :clinicId and v.day = :day
+            select v from VisitRow v where v.clinicId = :clinicId and v.day = :day and v.status <> CANCELLED
             order by v.plannedFor nulls last, v.waitingSince nulls last, v.id""")
     List<VisitRow> ofDay(UUID clinicId, LocalDate day);
 
     @Query("""
-            select v from VisitRow v where v.clinicId = :clinicId and v.patientId = :patientId
+            select v from VisitRow v
+            where v.clinicId = :clinicId and v.patientId = :patientId and v.status <> CANCELLED
             order by v.day desc, v.plannedFor desc nulls last, v.id""")
     List<VisitRow> ofPatient(UUID clinicId, UUID patientId);
+
+    List<VisitRow> findByClinicIdAndRecordUnseenTrue(UUID clinicId);
 
     List<VisitRow> findByClinicIdAndStatusIn(UUID clinicId, Collection<VisitStatus> statuses);
 }

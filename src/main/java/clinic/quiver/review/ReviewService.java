@@ -117,6 +117,9 @@ public class ReviewService {
                 visitId,
                 new Acknowledgement(ruleId, agreement, words.strip(), clock.instant(), actor.staff()));
         audit.done(AuditAction.FINDING_ACKNOWLEDGED, visit.patient(), visitId, ruleId + " " + agreement);
+        if (refresh(visitId).openFlags().isEmpty()) {
+            progress.markSeen(visitId);
+        }
         changes.tell(actor.clinic());
         return true;
     }

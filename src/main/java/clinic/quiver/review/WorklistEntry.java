@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * One patient who waits.
+ * One patient who waits, or went away before a clinician looked.
  *
  * @param assessment empty when triage has not spoken
  * @param openFlags flags that nobody has acknowledged
@@ -32,6 +32,16 @@ public record WorklistEntry(
                 .filter(found -> found.status() == Assessment.Status.FAILED)
                 .isPresent();
         return failed || (handedIn && !spoken);
+    }
+
+    /** Whether the patient is no longer, or never was, in the clinic. */
+    public boolean isGone() {
+        return !visit.status().isWaiting();
+    }
+
+    /** Whether danger was found that nobody has acknowledged, or nobody knows whether there is any. */
+    boolean isToBeSeen() {
+        return openFlags > 0 || assessment.isEmpty();
     }
 
     private int rank() {

@@ -15,6 +15,7 @@ import clinic.quiver.shared.VisitId;
 import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.TriageService;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everybody who waits, danger first. */
+/** Everybody who waits, and who went away in danger before a clinician looked, danger first. */
 @Service
 @Transactional
 public class WorklistService {
@@ -64,7 +65,8 @@ public class WorklistService {
     @RolesAllowed(Role.CLINICIAN_ROLE)
     @Transactional(readOnly = true)
     public List<WorklistEntry> refresh() {
-        List<Visit> waiting = visits.waiting();
+        List<Visit> waiting = new ArrayList<>(visits.waiting());
+        waiting.addAll(visits.goneUnseen());
         List<VisitId> ids = waiting.stream().map(Visit::id).toList();
         Map<VisitId, Assessment> assessments = triage.currentOf(ids);
         Map<VisitId, Progress> progress = intake.progressOf(ids);
@@ -79,6 +81,7 @@ public class WorklistService {
                         Optional.ofNullable(assessments.get(visit.id())),
                         Optional.ofNullable(progress.get(visit.id())),
                         acknowledged.getOrDefault(visit.id(), Set.of())))
+                .filter(entry -> !entry.isGone() || entry.isToBeSeen())
                 .sorted(WorklistEntry.BY_DANGER)
                 .toList();
     }

@@ -2,6 +2,7 @@ package clinic.quiver.shell;
 
 import clinic.quiver.access.Actor;
 import clinic.quiver.access.CurrentActor;
+import clinic.quiver.access.TabletCookie;
 import clinic.quiver.shared.Language;
 import clinic.quiver.shared.ui.LanguageSwitch;
 import com.vaadin.flow.component.Component;
@@ -16,6 +17,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.server.VaadinService;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -31,13 +34,19 @@ abstract class TroublePage extends Div implements HasDynamicTitle {
     /** Shows the words of this trouble; the reference is blank where there is none. */
     final void say(Trouble trouble, String reference) {
         removeAll();
-        if (actor.find().filter(Actor.Device.class::isInstance).isPresent()) {
+        if (isOnTablet()) {
             addClassName("tablet");
             add(forPatients(trouble, reference));
         } else {
             addClassName("door");
             add(head(), forStaff(trouble, reference));
         }
+    }
+
+    private boolean isOnTablet() {
+        return actor.find().filter(Actor.Device.class::isInstance).isPresent()
+                || (VaadinService.getCurrentRequest() instanceof HttpServletRequest request
+                        && TabletCookie.isIn(request));
     }
 
     private static Component head() {

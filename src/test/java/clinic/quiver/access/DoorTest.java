@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.quiver.DemoTest;
 import clinic.quiver.shared.ClinicId;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +95,7 @@ class DoorTest extends DemoTest {
     @ParameterizedTest
     @ValueSource(strings = {"/worklist", "/admin/accounts", "/nothing-here", "/worklist/nothing-here", "/actuator/env"})
     void what_is_not_there_and_what_is_not_for_the_desk_are_both_not_found(String path) throws Exception {
-        HttpResponse<String> response = send("GET", path, "JSESSIONID=" + sessionOf("desk"));
+        HttpResponse<String> response = send("GET", path, "JSESSIONID=" + new Visitor(port).sessionOf("desk"));
 
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(header(response, "Content-Type")).startsWith("text/html");
@@ -115,17 +110,6 @@ class DoorTest extends DemoTest {
         assertThat(response.body())
                 .contains("There is nothing here", "Aquí no hay nada", "href=\"/tablet\"")
                 .doesNotContain("account");
-    }
-
-    private String sessionOf(String username) throws IOException, InterruptedException {
-        String page = sessionIn(get("/login"));
-        HttpResponse<String> signedIn =
-                send("POST", "/login?username=" + username + "&password=quiver-demo", "JSESSIONID=" + page);
-        return sessionIn(signedIn);
-    }
-
-    private static String sessionIn(HttpResponse<String> response) {
-        return header(response, "Set-Cookie").replaceFirst("JSESSIONID=([^;]*);.*", "$1");
     }
 
     private String enrolledTablet() {
@@ -150,23 +134,15 @@ class DoorTest extends DemoTest {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send("GET", path, "nothing=here");
+        return new Visitor(port).get(path);
     }
 
     private HttpResponse<String> send(String method, String path, String cookies)
             throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                            .header("Accept", path.contains(".") || path.contains("health") ? "*/*" : "text/html")
-                            .header("Cookie", cookies)
-                            .method(method, BodyPublishers.noBody())
-                            .build(),
-                    BodyHandlers.ofString());
-        }
+        return new Visitor(port).send(method, path, cookies);
     }
 
     private static String header(HttpResponse<String> response, String name) {
-        return response.headers().firstValue(name).orElse("");
+        return Visitor.header(response, name);
     }
 }

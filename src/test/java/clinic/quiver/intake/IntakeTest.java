@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.quiver.QuiverTest;
 import clinic.quiver.TestClinic;
 import clinic.quiver.access.CurrentActor;
+import clinic.quiver.intake.CheckInService.Undone;
 import clinic.quiver.local.LocalPostgres;
 import clinic.quiver.patient.PatientService;
 import clinic.quiver.patient.Registered;
@@ -19,6 +20,7 @@ import clinic.quiver.questionnaire.Item;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.shared.Language;
+import clinic.quiver.shared.PatientId;
 import clinic.quiver.shared.VisitId;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -26,6 +28,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -143,14 +146,41 @@ class IntakeTest extends QuiverTest {
     }
 
     @Test
-    void a_check_in_can_be_undone_until_the_first_answer() {
+    void undoing_the_check_in_of_a_walk_in_leaves_nobody_expected() {
         open(code, BORN);
-        assertThat(clinic.<Boolean>asDesk(() -> checkIn.undo(visit))).isTrue();
+        Visit before = clinic.asDesk(() -> visits.get(visit));
+
+        assertThat(clinic.asDesk(() -> checkIn.undo(visit))).isEqualTo(Undone.REMOVED);
+
         assertThat(now()).isInstanceOf(Screen.Free.class);
-        String again = clinic.asDesk(() -> checkIn.checkIn(visit)).code();
-        open(again, BORN);
+        assertThat(open(code, BORN)).isEmpty();
+        assertThat(clinic.asDesk(() -> visits.refreshDay(before.day()))).isEmpty();
+        assertThat(clinic.asDesk(() -> visits.ofPatient(before.patient()))).isEmpty();
+        assertThat(audited("CHECK_IN_UNDONE")).isEqualTo(1);
+        assertThat(clinic.asDesk(() -> visits.addWalkIn(before.patient())))
+                .isInstanceOf(VisitService.Planned.Done.class);
+    }
+
+    @Test
+    void whose_appointment_was_taken_for_anothers_is_expected_again() {
+        VisitId planned = appointment();
+        String first = clinic.asDesk(() -> checkIn.checkIn(planned)).code();
+
+        assertThat(clinic.asDesk(() -> checkIn.undo(planned))).isEqualTo(Undone.EXPECTED_AGAIN);
+
+        assertThat(open(first, BORN)).isEmpty();
+        assertThat(clinic.asDesk(() -> visits.get(planned)).status()).isEqualTo(VisitStatus.PLANNED);
+        String again = clinic.asDesk(() -> checkIn.checkIn(planned)).code();
+        assertThat(open(again, BORN)).isPresent();
+    }
+
+    @Test
+    void a_check_in_stays_from_the_first_answer_on() {
+        open(code, BORN);
         answerPage();
-        assertThat(clinic.<Boolean>asDesk(() -> checkIn.undo(visit))).isFalse();
+
+        assertThat(clinic.asDesk(() -> checkIn.undo(visit))).isEqualTo(Undone.NOTHING);
+        assertThat(now()).isInstanceOf(Screen.Asking.class);
     }
 
     @Test
@@ -419,11 +449,21 @@ class IntakeTest extends QuiverTest {
     }
 
     private Visit walkIn(String number) {
+        return clinic.asDesk(() -> ((VisitService.Planned.Done) visits.addWalkIn(registered(number))).visit());
+    }
+
+    private VisitId appointment() {
         return clinic.asDesk(() -> {
-            Registration details = new Registration(number, "Lind", "Ada", BORN, SexAtBirth.FEMALE, Language.EN, "");
-            Registered.Done done = (Registered.Done) patients.register(details);
-            return ((VisitService.Planned.Done) visits.addWalkIn(done.patient().id())).visit();
+            LocalDate today = visits.get(visit).day();
+            return ((VisitService.Planned.Done) visits.planAppointment(registered("A-9"), today, LocalTime.NOON))
+                    .visit()
+                    .id();
         });
+    }
+
+    private PatientId registered(String number) {
+        Registration details = new Registration(number, "Lind", "Ada", BORN, SexAtBirth.FEMALE, Language.EN, "");
+        return ((Registered.Done) patients.register(details)).patient().id();
     }
 
     private Optional<Screen> open(String typed, LocalDate birthDate) {

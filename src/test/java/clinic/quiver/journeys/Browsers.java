@@ -6,15 +6,20 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Chromium for the journeys. Collects what no page may ever do: throw an error, or break the content policy. */
 final class Browsers implements AutoCloseable {
 
     private static final double AT_MOST_MILLISECONDS = 45_000;
+
+    private static final List<String> ARGUMENTS =
+            List.of("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -23,19 +28,16 @@ final class Browsers implements AutoCloseable {
 
     Browsers() {
         PlaywrightAssertions.setDefaultAssertionTimeout(AT_MOST_MILLISECONDS);
-        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync"));
-        String chromium = System.getenv("CHROMIUM");
-        if (chromium != null && !chromium.isBlank()) {
-            options.setExecutablePath(Path.of(chromium));
-        } else if (Path.of("/usr/bin/chromium").toFile().canExecute()) {
-            options.setExecutablePath(Path.of("/usr/bin/chromium"));
-        }
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
+        chromium().ifPresent(options::setExecutablePath);
         browser = playwright.chromium().launch(options);
+    }
+
+    // The one that is named, or the system's; otherwise Playwright's own.
+    private static Optional<Path> chromium() {
+        String named = System.getenv("CHROMIUM");
+        Path chromium = Path.of(named == null || named.isBlank() ? "/usr/bin/chromium" : named);
+        return Files.isExecutable(chromium) || named != null ? Optional.of(chromium) : Optional.empty();
     }
 
     /** A browser of somebody's own, with a window of this size in CSS pixels. */
@@ -44,8 +46,23 @@ final class Browsers implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setLocale("en-US")
                 .setTimezoneId("Europe/London"));
+        return watched(context, context.newPage());
+    }
+
+    /** A browser that keeps what browsers keep, in this folder; its context has to be closed. */
+    Page openKeeping(Path profile, int width, int height) {
+        BrowserType.LaunchPersistentContextOptions options = new BrowserType.LaunchPersistentContextOptions()
+                .setArgs(ARGUMENTS)
+                .setViewportSize(width, height)
+                .setLocale("en-US")
+                .setTimezoneId("Europe/London");
+        chromium().ifPresent(options::setExecutablePath);
+        BrowserContext context = playwright.chromium().launchPersistentContext(profile, options);
+        return watched(context, context.pages().getFirst());
+    }
+
+    private Page watched(BrowserContext context, Page page) {
         context.setDefaultTimeout(AT_MOST_MILLISECONDS);
-        Page page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {

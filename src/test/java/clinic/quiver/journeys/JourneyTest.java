@@ -9,12 +9,17 @@ import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.questionnaire.QuestionnaireTexts;
 import clinic.quiver.shared.ClinicId;
 import clinic.quiver.shared.Language;
+import clinic.quiver.triage.RuleBook;
+import clinic.quiver.triage.RuleTexts;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +41,21 @@ class JourneyTest extends BrowserTest {
 
     @Autowired
     QuestionnaireTexts texts;
+
+    @Autowired
+    RuleBook ruleBook;
+
+    @Autowired
+    RuleTexts ruleTexts;
+
+    private @Nullable Received received;
+
+    @AfterEach
+    void theTabletWasToldNothingOfTriage() {
+        List<String> told = received == null ? List.of() : received.takeAll();
+        assertThat(told).isNotEmpty();
+        assertThat(new TabletSpeech(ruleBook, ruleTexts).indiscretions(told)).isEmpty();
+    }
 
     @ParameterizedTest
     @CsvSource({"1280, 800", "800, 1280"})
@@ -158,6 +178,7 @@ class JourneyTest extends BrowserTest {
 
     private TabletPatient patientAtTablet(int width, int height, Map<String, String> answers) {
         Page page = browsers.open(width, height);
+        received = new Received(page);
         TabletPatient patient = new TabletPatient(page, questionnaire, texts, answers);
         patient.enrol(address(), tablets.openDemoEnrolment(clinic(), "Tablet of a journey"));
         return patient;

@@ -19,8 +19,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +87,47 @@ class TabletAtHandTest extends BrowserTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Seguir"))
                 .click();
         assertThat(page.getByText("Please type your code")).isVisible();
+    }
+
+    @Test
+    void a_tablet_that_is_shut_out_sends_the_patient_to_the_reception_and_is_enrolled_again_there() {
+        Visit visit = visits.walkIn(clinic, "Weaver");
+        patient.checkIn(visits.checkIn(clinic, visit), BORN);
+        revokeAll();
+
+        page.locator("label.answer").first().click();
+        page.locator(".main-button").click();
+
+        assertThat(page.locator("h1")).hasText("Please go to the reception.");
+        assertThat(Accessibility.violationsOn(page)).isEmpty();
+        for (String path : List.of("/login", "/desk", "/worklist", "/admin/tablets", "/setup/x", "/nothing-here")) {
+            page.navigate(address() + path);
+            assertThat(page.locator("h1")).hasText("Please go to the reception.");
+            assertThat(page.getByText("Sign in")).hasCount(0);
+        }
+        page.getByText("For the team of the clinic").click();
+        page.getByLabel("Enrolment code").fill(tablets.openDemoEnrolment(clinic.id(), "Room"));
+        page.getByText("Make this device a tablet").last().click();
+
+        assertThat(page.locator("h1")).hasText("Please type your code");
+        assertThat(page).hasURL(address() + "/tablet");
+    }
+
+    @Test
+    void no_address_typed_on_a_tablet_leads_to_the_words_of_staff() {
+        for (String path : List.of("/login", "/desk", "/worklist", "/admin/tablets", "/setup/x", "/invitation/x")) {
+            page.navigate(address() + path);
+            assertThat(page.locator("h1").first())
+                    .hasText(Pattern.compile("Please type your code|There is nothing here"));
+            assertThat(page.getByText("Sign in")).hasCount(0);
+        }
+    }
+
+    private void revokeAll() {
+        clinic.asAdmin(() -> {
+            tablets.all().forEach(tablet -> tablets.revoke(tablet.id()));
+            return true;
+        });
     }
 
     @Test

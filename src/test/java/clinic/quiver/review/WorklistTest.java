@@ -6,10 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clinic.quiver.QuiverTest;
 import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
+import clinic.quiver.intake.CheckInService;
+import clinic.quiver.intake.Screen;
+import clinic.quiver.observation.ObservationService;
 import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitService;
+import clinic.quiver.patient.VisitStatus;
 import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.triage.Assessment;
+import clinic.quiver.triage.Finding;
 import clinic.quiver.triage.TriageLevel;
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +41,21 @@ class WorklistTest extends QuiverTest {
 
     @Autowired
     WorklistService worklist;
+
+    @Autowired
+    ReviewService reviews;
+
+    @Autowired
+    VisitService patients;
+
+    @Autowired
+    CheckInService checkIn;
+
+    @Autowired
+    ObservationService observations;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     TransactionTemplate transaction;
@@ -97,6 +121,94 @@ class WorklistTest extends QuiverTest {
     }
 
     @Test
+    void who_left_in_danger_stays_until_a_clinician_acknowledged_every_flag() {
+        visits.handedIn(clinic, "Calm", Map.of());
+        Visit gone = visits.handedIn(clinic, "Gone", weak());
+
+        leave(gone);
+
+        assertThat(names()).containsExactly("Gone", "Calm");
+        assertThat(list().getFirst().visit().status()).isEqualTo(VisitStatus.LEFT);
+
+        List<String> flags = flagsOf(gone);
+        acknowledge(gone, flags.subList(1, flags.size()));
+        assertThat(names()).containsExactly("Gone", "Calm");
+        acknowledge(gone, flags.subList(0, 1));
+        assertThat(names()).containsExactly("Calm");
+    }
+
+    @Test
+    void who_left_in_danger_while_answering_stays_and_who_had_only_denied_does_not() {
+        leave(startedWith("Breathless", breathless()));
+        leave(startedWith("Early", Map.of()));
+
+        assertThat(names()).containsExactly("Breathless");
+    }
+
+    @Test
+    void who_left_with_a_safety_question_open_stays() {
+        Visit unsure = visits.handedIn(clinic, "Unsure", Map.of("weakness", new Answer.DoesNotKnow()));
+        assertThat(flags(unsure)).extracting(Assessment.StoredFinding::kind).containsOnly(Finding.Kind.FLOOR);
+
+        leave(unsure);
+
+        assertThat(names()).containsExactly("Unsure");
+    }
+
+    @Test
+    void who_left_untriaged_stays() {
+        Visit lost = visits.handedIn(clinic, "Lost", Map.of());
+        loseAssessment(lost);
+
+        leave(lost);
+
+        assertThat(names()).containsExactly("Lost");
+    }
+
+    @Test
+    void who_was_signed_before_leaving_or_is_not_in_danger_does_not_stay() {
+        Visit calm = visits.handedIn(clinic, "Calm", Map.of());
+        Visit seen = visits.handedIn(clinic, "Seen", weak());
+        acknowledge(seen, flagsOf(seen));
+
+        leave(calm);
+        leave(seen);
+
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void a_no_show_in_danger_stays_too() {
+        Visit planned = visits.walkIn(clinic, "Absent");
+        measureTooLittleOxygen(planned);
+        clinic.asDesk(() -> patients.markNoShow(planned.id()));
+
+        assertThat(names()).containsExactly("Absent");
+        assertThat(list().getFirst().visit().status()).isEqualTo(VisitStatus.NO_SHOW);
+    }
+
+    @Test
+    void undoing_a_check_in_hides_no_danger_either() {
+        Visit walkIn = visits.walkIn(clinic, "Mistaken");
+        visits.checkIn(clinic, walkIn);
+        measureTooLittleOxygen(walkIn);
+        clinic.asDesk(() -> checkIn.undo(walkIn.id()));
+
+        assertThat(names()).containsExactly("Mistaken");
+    }
+
+    @Test
+    void who_comes_back_stands_there_once_and_no_longer_as_gone() {
+        Visit gone = visits.handedIn(clinic, "Gone", weak());
+        leave(gone);
+
+        clinic.asDesk(() -> checkIn.comeBack(gone.id()));
+
+        assertThat(names()).containsExactly("Gone");
+        assertThat(list().getFirst().visit().status()).isEqualTo(VisitStatus.ANSWERED);
+    }
+
+    @Test
     void only_clinicians_see_it_and_only_their_clinic() {
         visits.handedIn(clinic, "Weak", weak());
         TestClinic other = new TestClinic(database);
@@ -113,6 +225,37 @@ class WorklistTest extends QuiverTest {
 
     private static Map<String, Answer> breathless() {
         return Map.of("now-check", new Answer.Choices(new TreeSet<>(Set.of("breathing-trouble-now"))));
+    }
+
+    private Visit startedWith(String name, Map<String, Answer> given) {
+        Visit visit = visits.walkIn(clinic, name);
+        Screen first = visits.open(clinic, visits.checkIn(clinic, visit));
+        visits.answer(clinic, (Screen.Asking) visits.answer(clinic, (Screen.Asking) first, Map.of()), given);
+        return visit;
+    }
+
+    private void measureTooLittleOxygen(Visit visit) {
+        Answer tooLittle = new Answer.Quantity(new BigDecimal("80"));
+        clinic.asClinician(
+                () -> observations.record(visit.id(), Map.of(LinkId.of("exam-spo2"), tooLittle), clock.instant()));
+    }
+
+    private void leave(Visit visit) {
+        clinic.asDesk(() -> patients.markLeft(visit.id()));
+    }
+
+    private List<String> flagsOf(Visit visit) {
+        return flags(visit).stream().map(Assessment.StoredFinding::ruleId).toList();
+    }
+
+    private List<Assessment.StoredFinding> flags(Visit visit) {
+        return clinic.asClinician(() -> reviews.open(visit.id())).openFlags();
+    }
+
+    private void acknowledge(Visit visit, List<String> rules) {
+        rules.forEach(rule -> assertThat(clinic.<Boolean>asClinician(
+                        () -> reviews.acknowledge(visit.id(), rule, Acknowledgement.Agreement.AGREE, "")))
+                .isTrue());
     }
 
     private List<WorklistEntry> list() {

@@ -83,6 +83,15 @@ class TroubleTest extends QuiverTest {
     }
 
     @Test
+    void a_tablet_stays_a_tablet_at_the_staff_s_own_doors() {
+        for (String path : new String[] {"login", "setup/anything", "invitation/anything"}) {
+            BrowserlessUIContext window = opened(clinic.tablet(), path);
+
+            assertThat(textOf(window)).as(path).contains("Please type your code");
+        }
+    }
+
+    @Test
     void a_page_that_fails_to_open_gives_a_number_that_is_in_the_log(CapturedOutput log) {
         String reference = referenceIn(textOf(openedBroken(clinic.clinician())));
 

@@ -2,6 +2,7 @@ package clinic.quiver.access.ui;
 
 import clinic.quiver.access.Account;
 import clinic.quiver.access.AccountService;
+import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.NewPassword;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -23,7 +24,8 @@ class InvitationView extends DoorPage implements HasUrlParameter<String> {
     private final NewPasswordFields password = new NewPasswordFields();
     private String token = "";
 
-    InvitationView(AccountService accounts) {
+    InvitationView(AccountService accounts, CurrentActor actor) {
+        super(actor);
         this.accounts = accounts;
     }
 

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -18,7 +17,7 @@ import org.springframework.core.env.Profiles;
 /** Where staff sign in; a tablet of the clinic never sees it. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
-class LoginView extends DoorPage implements BeforeEnterObserver {
+class LoginView extends DoorPage {
 
     /** The query parameter by which another page says that the account is ready. */
     static final String READY = "ready";
@@ -28,6 +27,7 @@ class LoginView extends DoorPage implements BeforeEnterObserver {
     private final Paragraph ready = new Paragraph(getTranslation("access.login.ready"));
 
     LoginView(CurrentActor actor, Environment environment) {
+        super(actor);
         this.actor = actor;
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
@@ -39,7 +39,8 @@ class LoginView extends DoorPage implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        actor.find().ifPresent(who -> entering.forwardTo(who instanceof Actor.Device ? "tablet" : ""));
+        super.beforeEnter(entering);
+        actor.find().filter(Actor.Staff.class::isInstance).ifPresent(staff -> entering.forwardTo(""));
         QueryParameters asked = entering.getLocation().getQueryParameters();
         form.setError(asked.getParameters().containsKey("error"));
         ready.setVisible(asked.getParameters().containsKey(READY));

@@ -2,6 +2,7 @@ package clinic.quiver.access.ui;
 
 import clinic.quiver.access.AccountService;
 import clinic.quiver.access.ClinicSettings;
+import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.NewPassword;
 import clinic.quiver.access.SetUpService;
 import com.vaadin.flow.component.button.Button;
@@ -30,7 +31,8 @@ class SetUpView extends DoorPage implements HasUrlParameter<String> {
     private final NewPasswordFields password = new NewPasswordFields();
     private String token = "";
 
-    SetUpView(SetUpService setUp) {
+    SetUpView(SetUpService setUp, CurrentActor actor) {
+        super(actor);
         this.setUp = setUp;
         addClassName("door-wide");
     }

@@ -49,12 +49,12 @@ final class RowActs {
         return switch (visit.status()) {
             case PLANNED -> isExpectedNow(row) ? List.of(checkIn(row), noShow(row), slip) : List.of(slip);
             case CHECKED_IN ->
-                List.of(again, button("desk.undo-check-in", () -> acts.undoCheckIn(visit.id(), desk)), left);
+                List.of(again, button("desk.undo-check-in", () -> acts.undoCheckIn(visit, patient, desk)), left);
             case ANSWERING -> List.of(again, left);
             case ANSWERED -> List.of(left);
             case NO_SHOW -> ifToday(row, button("desk.expect-again", () -> acts.expectAgain(visit, desk)));
             case LEFT -> ifToday(row, button("desk.came-back", () -> acts.comeBack(visit, desk)));
-            case REVIEWED -> List.of();
+            case REVIEWED, CANCELLED -> List.of();
         };
     }
 

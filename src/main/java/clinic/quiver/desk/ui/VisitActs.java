@@ -39,11 +39,11 @@ class VisitActs {
     }
 
     void checkIn(Visit visit, Patient patient, DeskView desk) {
-        withCode(checkIns::checkIn, visit.id(), patient, desk);
+        withCode(checkIns::checkIn, visit, patient, desk);
     }
 
     void issueAgain(Visit visit, Patient patient, DeskView desk) {
-        withCode(checkIns::issueAgain, visit.id(), patient, desk);
+        withCode(checkIns::issueAgain, visit, patient, desk);
     }
 
     /** Somebody without an appointment stands at the desk: a visit and its code at once. */
@@ -58,10 +58,17 @@ class VisitActs {
         }
     }
 
-    void undoCheckIn(VisitId visit, DeskView desk) {
+    void undoCheckIn(Visit visit, Patient patient, DeskView desk) {
         attempt(desk, () -> {
-            boolean undone = checkIns.undo(visit);
-            Notice.show(text(undone ? "desk.undo-check-in.done" : "desk.undo-check-in.answered"));
+            switch (checkIns.undo(visit.id())) {
+                case EXPECTED_AGAIN -> Notice.show(text("desk.undo-check-in.done"));
+                case REMOVED ->
+                    Notice.showWithUndo(
+                            text("desk.undo-check-in.removed", patient.fullName()),
+                            text("shared.undo"),
+                            () -> walkIn(patient, desk));
+                case NOTHING -> Notice.show(text("desk.undo-check-in.answered"));
+            }
         });
     }
 
@@ -114,11 +121,12 @@ class VisitActs {
         }
     }
 
-    private void withCode(Function<VisitId, IssuedCode> issue, VisitId visit, Patient patient, DeskView desk) {
+    private void withCode(Function<VisitId, IssuedCode> issue, Visit visit, Patient patient, DeskView desk) {
         attempt(desk, () -> {
-            IssuedCode issued = issue.apply(visit);
+            IssuedCode issued = issue.apply(visit.id());
             Duration left = Duration.between(clock.instant(), issued.expiresAt());
-            desk.show(new CodeDialog(visit, patient.fullName(), issued, left, () -> undoCheckIn(visit, desk)));
+            desk.show(new CodeDialog(
+                    visit.id(), patient.fullName(), issued, left, () -> undoCheckIn(visit, patient, desk)));
         });
     }
 

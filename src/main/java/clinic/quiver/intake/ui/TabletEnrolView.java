@@ -5,6 +5,7 @@ import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.TabletCookie;
 import clinic.quiver.access.TabletService;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -22,7 +23,9 @@ import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,14 +57,24 @@ public class TabletEnrolView extends Div implements HasDynamicTitle, HasUrlParam
         NativeButton enrol = new NativeButton(getTranslation("tablet.enrol.button"), click -> enrol());
         enrol.addClassName("main-button");
         enrol.addClickShortcut(Key.ENTER).listenOn(field).setResetFocusOnActiveElement(true);
-        Div page = new Div(summary, heading, new Paragraph(getTranslation("tablet.enrol.hint")), field, enrol);
+        Paragraph hint = new Paragraph(getTranslation("tablet.enrol.hint"));
+        add(new Main(
+                wasTablet() ? new NotSetUp(summary, hint, field, enrol) : page(summary, heading, hint, field, enrol)));
+    }
+
+    private static boolean wasTablet() {
+        return VaadinService.getCurrentRequest() instanceof HttpServletRequest request && TabletCookie.isIn(request);
+    }
+
+    private static Div page(Component... parts) {
+        Div page = new Div(parts);
         page.addClassName("page");
-        add(new Main(page));
+        return page;
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("tablet.enrol.title");
+        return getTranslation(wasTablet() ? "tablet.title" : "tablet.enrol.title");
     }
 
     @Override

@@ -2,6 +2,7 @@ package clinic.quiver.review.ui;
 
 import clinic.quiver.intake.QuestionnaireResponse;
 import clinic.quiver.patient.Patient;
+import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Reply;
@@ -53,6 +54,9 @@ final class WhoPanel extends Header {
         Div name = new Div(new H1(patient.fullName()), new Span(person(review)), number);
         name.addClassName("who-name");
         who.add(name);
+        if (isGone(review.visit())) {
+            who.add(gone(review));
+        }
         review.response().ifPresent(response -> {
             who.add(words(response));
             who.add(facts(response));
@@ -73,6 +77,24 @@ final class WhoPanel extends Header {
                                 patient.details().sexAtBirth().code()),
                 wording.day(patient.details().birthDate()),
                 getTranslation("review.language." + patient.details().language().code()));
+    }
+
+    private static boolean isGone(Visit visit) {
+        return switch (visit.status()) {
+            case LEFT, NO_SHOW, CANCELLED -> true;
+            case PLANNED, CHECKED_IN, ANSWERING, ANSWERED, REVIEWED -> false;
+        };
+    }
+
+    private Component gone(Review review) {
+        String phone = review.patient().details().phone();
+        Paragraph gone = new Paragraph(
+                getTranslation("worklist.gone." + review.visit().status().name()) + ". "
+                        + (phone.isBlank()
+                                ? getTranslation("review.who.no-phone")
+                                : getTranslation("review.who.phone", phone)));
+        gone.addClassName("who-gone");
+        return gone;
     }
 
     private Component words(QuestionnaireResponse response) {

@@ -2,7 +2,6 @@ package clinic.quiver.review.ui;
 
 import clinic.quiver.intake.Progress;
 import clinic.quiver.patient.Patient;
-import clinic.quiver.patient.VisitStatus;
 import clinic.quiver.review.WorklistEntry;
 import clinic.quiver.shared.ui.SteadyList;
 import clinic.quiver.triage.Assessment;
@@ -90,7 +89,7 @@ final class WorklistRow extends SteadyList.Row<WorklistEntry> {
     }
 
     private boolean isStillAnswering() {
-        return entry.visit().status() != VisitStatus.ANSWERED;
+        return !entry.progress().map(Progress::completed).orElse(false);
     }
 
     private String why() {
@@ -106,6 +105,9 @@ final class WorklistRow extends SteadyList.Row<WorklistEntry> {
     }
 
     private String state() {
+        if (entry.isGone()) {
+            return getTranslation("worklist.gone." + entry.visit().status().name());
+        }
         if (entry.isUntriaged()) {
             return getTranslation("worklist.untriaged");
         }
@@ -123,6 +125,9 @@ final class WorklistRow extends SteadyList.Row<WorklistEntry> {
     private Div waiting() {
         Div cell = new Div();
         cell.addClassName("worklist-waiting");
+        if (entry.isGone()) {
+            return cell;
+        }
         entry.visit().waitingSince().ifPresent(since -> {
             cell.add(new TimeSince(Duration.between(since, clock.instant())));
             cell.add(quiet(getTranslation("worklist.since", wording.time(since))));

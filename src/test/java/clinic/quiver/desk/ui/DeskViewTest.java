@@ -98,6 +98,20 @@ class DeskViewTest extends QuiverTest {
     }
 
     @Test
+    void the_wrong_walk_in_is_gone_after_undo_and_can_be_brought_back() {
+        testVisits.checkIn(clinic, testVisits.walkIn(clinic, "Garcia"));
+        BrowserlessUIContext desk = screens.of(clinic.desk());
+        DeskView view = desk.navigate(DeskView.class);
+        view.show(desk.find(DayList.class).single().rows().getFirst().visit());
+
+        Screens.click(desk, "Wrong patient: undo the check-in");
+
+        assertThat(statuses(desk)).isEmpty();
+        Screens.click(desk, "Undo");
+        assertThat(statuses(desk)).containsExactly(VisitStatus.CHECKED_IN);
+    }
+
+    @Test
     void a_new_patient_without_an_appointment_is_registered_and_checked_in() {
         BrowserlessUIContext desk = screens.of(clinic.desk());
         desk.navigate(DeskView.class);

@@ -7,6 +7,7 @@ import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
 import clinic.quiver.access.Actor;
 import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitService;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.review.Decision;
 import clinic.quiver.review.DecisionService;
@@ -53,6 +54,9 @@ class ClinicianScreensTest extends QuiverTest {
     @Autowired
     DecisionService decisions;
 
+    @Autowired
+    VisitService desk;
+
     TestClinic clinic;
     SecuredBrowserlessApplicationContext<Authentication> app;
 
@@ -77,6 +81,20 @@ class ClinicianScreensTest extends QuiverTest {
         assertThat(worklist.rows()).hasSize(2);
         assertThat(textOf(worklist.rows().getFirst())).contains("Weak, Jonas", "Handed in", "open");
         assertThat(textOf(worklist.rows().getLast())).contains("Calm, Jonas");
+    }
+
+    @Test
+    void list_and_review_say_of_somebody_in_danger_that_they_have_left() {
+        Visit visit = visits.handedIn(clinic, "Weak", weak());
+        clinic.asDesk(() -> desk.markLeft(visit.id()));
+        BrowserlessUIContext window = window(clinic.clinician());
+
+        WorklistView worklist = window.navigate(WorklistView.class);
+        assertThat(textOf(worklist.rows().getFirst()))
+                .contains("Weak, Jonas", "Has left")
+                .doesNotContain("so far");
+
+        assertThat(textOf(review(window, visit))).contains("Has left. No phone number is known");
     }
 
     @Test

@@ -1,0 +1,46 @@
+package clinic.quiver.triage;
+
+import clinic.quiver.access.CurrentActor;
+import clinic.quiver.intake.IntakeService;
+import clinic.quiver.intake.Progress;
+import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitEnded;
+import clinic.quiver.patient.VisitProgressService;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps whoever goes away in danger before the clinicians' eyes; the desk, which says that they left, hears nothing of it. */
+@Component
+class GoneInDanger {
+
+    private final Assessments assessments;
+    private final IntakeService intake;
+    private final VisitProgressService visits;
+    private final CurrentActor actor;
+
+    GoneInDanger(Assessments assessments, IntakeService intake, VisitProgressService visits, CurrentActor actor) {
+        this.assessments = assessments;
+        this.intake = intake;
+        this.visits = visits;
+        this.actor = actor;
+    }
+
+    // A plain listener on purpose: leaving and being looked for begin together.
+    @EventListener
+    void on(VisitEnded ended) {
+        if (mayBeInDanger(ended.visit())) {
+            visits.leaveUnseen(ended.visit().id());
+        }
+    }
+
+    private boolean mayBeInDanger(Visit visit) {
+        Optional<Assessment> assessment = assessments.currentOf(actor.clinic(), visit.id());
+        return assessment.map(found -> !found.flags().isEmpty()).orElseGet(() -> hasHandedIn(visit));
+    }
+
+    private boolean hasHandedIn(Visit visit) {
+        return intake.progressOf(List.of(visit.id())).values().stream().anyMatch(Progress::completed);
+    }
+}

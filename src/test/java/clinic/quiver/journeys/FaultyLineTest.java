@@ -1,0 +1,161 @@
+package clinic.quiver.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.quiver.TestClinic;
+import clinic.quiver.TestVisits;
+import clinic.quiver.access.TabletService;
+import clinic.quiver.intake.IntakeService;
+import clinic.quiver.intake.QuestionnaireResponse;
+import clinic.quiver.intake.Screen;
+import clinic.quiver.journeys.ChaosProxy.Line;
+import clinic.quiver.patient.Visit;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.questionnaire.Questionnaire;
+import clinic.quiver.questionnaire.QuestionnaireTexts;
+import clinic.quiver.shared.Language;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A tablet whose line to the server fails while a patient answers. */
+class FaultyLineTest extends BrowserTest {
+
+    private static final String WORDS = "kazoochords at night";
+    private static final long COVERED_BY_THEN = 91_000;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TabletService tablets;
+
+    @Autowired
+    TestVisits visits;
+
+    @Autowired
+    IntakeService intake;
+
+    @Autowired
+    Questionnaire questionnaire;
+
+    @Autowired
+    QuestionnaireTexts texts;
+
+    ChaosProxy line;
+    TestClinic clinic;
+    Page page;
+    TabletPatient patient;
+
+    @BeforeEach
+    void aTabletIsEnrolled() {
+        line = new ChaosProxy(port);
+        clinic = new TestClinic(database);
+        page = browsers.open(800, 1280);
+        page.clock().install();
+        patient = new TabletPatient(page, questionnaire, texts, Map.of());
+        patient.enrol(line.address(), tablets.openDemoEnrolment(clinic.id(), "Room"));
+    }
+
+    @AfterEach
+    void close() {
+        line.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Line.class,
+            names = {"CUT", "DEAF", "SILENT"})
+    void an_answer_given_while_the_line_fails_arrives_once_and_the_patient_goes_on_by_themselves(Line fault) {
+        Visit visit = standAt("main-symptom");
+        page.evaluate("document.querySelector('h1').dataset.before = 'yes'");
+        page.locator("label.answer").first().click();
+
+        line.become(fault);
+        page.locator(".main-button").first().click();
+        page.waitForTimeout(Boolean.getBoolean("faults.long") ? 60_000 : 5_000);
+        if (fault == Line.CUT) {
+            assertThat(page.getByText("The connection is lost").first()).isVisible();
+        }
+        line.become(Line.WHOLE);
+
+        assertThat(page.locator("h1:not([data-before])")).isVisible();
+        assertThat(patient.heading()).isNotEqualTo(question("main-symptom"));
+        isStoredOnce(visit, "main-symptom");
+        String next = patient.heading();
+        patient.answerPage();
+        assertThat(patient.heading()).isNotEqualTo(next);
+    }
+
+    @Test
+    void a_double_tap_on_a_slow_line_answers_one_page() {
+        Visit visit = standAt("main-symptom");
+        line.become(Line.SLOW);
+        page.locator("label.answer").first().click();
+
+        page.locator(".main-button").first().dblclick();
+
+        assertThat(page.locator("h1")).not().hasText(question("main-symptom"));
+        page.waitForTimeout(1_000);
+        isStoredOnce(visit, "main-symptom");
+        assertThat(response(visit).given()).hasSize(answeredBefore + 1);
+    }
+
+    @Test
+    void a_tablet_that_is_left_while_the_line_is_cut_covers_itself_and_forgets() {
+        standAt("worry-most");
+        page.locator("textarea").fill(WORDS);
+        line.become(Line.CUT);
+
+        page.clock().fastForward(COVERED_BY_THEN);
+        page.clock().fastForward(COVERED_BY_THEN);
+
+        assertThat(page.getByText("This page is covered").first()).isVisible();
+        page.waitForFunction(
+                "words => ![...document.querySelectorAll('textarea')].some(area => area.value.includes(words))"
+                        + " && !document.body.innerHTML.includes(words)",
+                WORDS);
+        assertThat(page.content()).doesNotContain(question("worry-most"));
+
+        line.become(Line.WHOLE);
+        assertThat(page.locator("h1")).hasText("Is it still you? When were you born?");
+        patient.typeBirthDate(TestVisits.BORN);
+        assertThat(page.locator("h1")).hasText(question("worry-most"));
+    }
+
+    private int answeredBefore;
+
+    private Visit standAt(String wanted) {
+        Visit visit = visits.walkIn(clinic, "Weaver");
+        String code = visits.checkIn(clinic, visit);
+        Screen screen = visits.open(clinic, code);
+        while (screen instanceof Screen.Asking asking && !asking.page().id().equals(wanted)) {
+            screen = visits.answer(clinic, asking, Map.of());
+        }
+        answeredBefore = response(visit).given().size();
+        patient.checkIn(code, TestVisits.BORN);
+        assertThat(page.locator("h1")).hasText(question(wanted));
+        return visit;
+    }
+
+    private void isStoredOnce(Visit visit, String item) {
+        QuestionnaireResponse response = response(visit);
+        assertThat(response.given()).containsKey(LinkId.of(item));
+        assertThat(response.earlier()).isEmpty();
+    }
+
+    private QuestionnaireResponse response(Visit visit) {
+        return clinic.asClinician(() -> intake.responseOf(visit.id())).orElseThrow();
+    }
+
+    private String question(String item) {
+        return texts.of(Language.EN).question(LinkId.of(item));
+    }
+}

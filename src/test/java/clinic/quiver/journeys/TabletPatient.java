@@ -222,8 +222,10 @@ final class TabletPatient {
                 }
             }
             case BODY_MAP -> {
+                page.getByText("List", new Page.GetByTextOptions().setExact(true))
+                        .click();
                 for (String region : codes(item)) {
-                    tap(region, region.equals("tongue") ? "Here" : "Left");
+                    page.locator("input[name=" + quoted(region) + "]").last().click();
                 }
             }
             case QUANTITY -> type(item);

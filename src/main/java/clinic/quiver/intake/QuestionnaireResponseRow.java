@@ -50,6 +50,11 @@ class QuestionnaireResponseRow {
     @Enumerated(EnumType.STRING)
     private Language language;
 
+    @Enumerated(EnumType.STRING)
+    private Comfort.TextSize textSize = Comfort.TextSize.NORMAL;
+
+    private boolean highContrast;
+    private boolean lessMotion;
     private String knowledgeVersion;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -131,6 +136,16 @@ class QuestionnaireResponseRow {
 
     void speak(Language chosen) {
         language = chosen;
+    }
+
+    Comfort comfort() {
+        return new Comfort(textSize, highContrast, lessMotion);
+    }
+
+    void choose(Comfort comfort) {
+        textSize = comfort.textSize();
+        highContrast = comfort.highContrast();
+        lessMotion = comfort.lessMotion();
     }
 
     /** Stores what differs from what counts already; earlier entries stay. */

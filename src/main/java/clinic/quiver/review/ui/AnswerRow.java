@@ -40,9 +40,6 @@ final class AnswerRow extends Div {
         answer.addClassName("answer-words");
         text = (name.getText() + " " + question.getText() + " " + answer.getText()).toLowerCase(Locale.ROOT);
         add(new Div(name, question), answer, when(review));
-        if (reply instanceof Reply.Given(Answer.BodySites(var sites))) {
-            add(picture(sites));
-        }
         addClassNames("answer", "answer-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         getElement().setAttribute("tabindex", "-1");
         boolean canBeAsked = item.source() == ItemSource.PATIENT
@@ -54,6 +51,9 @@ final class AnswerRow extends Div {
             change.setAriaLabel(getTranslation("review.answers.change-item", name.getText()));
             change.addClassName("small-act");
             add(change);
+        }
+        if (reply instanceof Reply.Given(Answer.BodySites(var sites))) {
+            add(picture(sites));
         }
     }
 

@@ -65,6 +65,7 @@ class QuestionnaireResponseRow {
     private @Nullable SequencedMap<LinkId, List<AnswerEntry>> history;
 
     private boolean moodQuestions;
+    private boolean consented;
     private @Nullable String currentPage;
     private short pagesDone;
     private short pagesToCome;
@@ -136,6 +137,14 @@ class QuestionnaireResponseRow {
 
     void speak(Language chosen) {
         language = chosen;
+    }
+
+    void consent() {
+        consented = true;
+    }
+
+    boolean isConsented() {
+        return consented;
     }
 
     Comfort comfort() {

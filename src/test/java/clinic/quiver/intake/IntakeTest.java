@@ -47,6 +47,9 @@ class IntakeTest extends QuiverTest {
     private static final LinkId NOW_CHECK = LinkId.of("now-check");
 
     @Autowired
+    ConsentService consents;
+
+    @Autowired
     JdbcClient database;
 
     @Autowired
@@ -427,7 +430,8 @@ class IntakeTest extends QuiverTest {
     }
 
     private Optional<Screen> open(String typed, LocalDate birthDate) {
-        return onTablet(() -> claims.open(typed, birthDate, Optional.empty()));
+        return onTablet(() -> claims.open(typed, birthDate, Optional.empty()))
+                .map(screen -> onTablet(() -> consents.give(new PatientSignature("Ada Lind", ""), "May we ask?")));
     }
 
     private <T> T onTablet(Supplier<T> work) {

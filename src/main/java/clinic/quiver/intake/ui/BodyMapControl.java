@@ -43,7 +43,7 @@ final class BodyMapControl extends ItemControl {
                 places.stream().map(BodySite::code).toList());
         picture.listen((place, now) -> mark(BodySite.ofCode(place), now));
         list = new BodyList(places, this::mark);
-        ways = new TwoWays(picture, list);
+        ways = new TwoWays(picture, "tablet.body.picture", list, "tablet.body.list", "tablet.body.way");
         inWords.addClassName("marked-places");
         inWords.getElement().setAttribute("role", "status");
         escapes = new Escapes(item.linkId().value(), true, this::unmark);

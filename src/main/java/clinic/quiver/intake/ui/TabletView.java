@@ -3,6 +3,8 @@ package clinic.quiver.intake.ui;
 import clinic.quiver.access.ClinicService;
 import clinic.quiver.access.Role;
 import clinic.quiver.intake.Comfort;
+import clinic.quiver.intake.ConsentService;
+import clinic.quiver.intake.PatientSignature;
 import clinic.quiver.intake.Screen;
 import clinic.quiver.intake.TabletClaimService;
 import clinic.quiver.intake.TabletComfortService;
@@ -32,6 +34,7 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
     private final transient TabletClaimService claims;
     private final transient TabletIntakeService intake;
     private final transient TabletComfortService comforts;
+    private final transient ConsentService consents;
     private final transient PageMaker pages;
     private final transient ClinicService clinics;
     private final transient Changes changes;
@@ -46,12 +49,14 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
             TabletClaimService claims,
             TabletIntakeService intake,
             TabletComfortService comforts,
+            ConsentService consents,
             PageMaker pages,
             ClinicService clinics,
             Changes changes) {
         this.claims = claims;
         this.intake = intake;
         this.comforts = comforts;
+        this.consents = consents;
         this.pages = pages;
         this.clinics = clinics;
         this.changes = changes;
@@ -137,6 +142,23 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
         });
         found.ifPresentOrElse(
                 this::show, () -> stage.show(IdleCover.Mode.WAIT, () -> NoticePage.notFound(() -> show(claims.now()))));
+    }
+
+    @Override
+    public void signed(PatientSignature signature) {
+        stage.show(
+                IdleCover.Mode.WATCH,
+                () -> new SignedPage(
+                        signature, words -> show(consents.give(signature, words)), () -> signAgain(signature)));
+    }
+
+    private void signAgain(PatientSignature signature) {
+        stage.show(IdleCover.Mode.WATCH, () -> new ConsentPage(signature, this::signed, this::disagree));
+    }
+
+    @Override
+    public void disagree() {
+        stage.show(IdleCover.Mode.DONE, () -> NoticePage.disagreed(this::startAfresh));
     }
 
     @Override

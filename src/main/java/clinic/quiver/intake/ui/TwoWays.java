@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 
-/** Two buttons of equal rank: the places as a picture, or as a list. */
+/** Two buttons of equal rank, for two ways of saying the same. */
 final class TwoWays extends Div {
 
     private final Component first;
@@ -12,14 +12,14 @@ final class TwoWays extends Div {
     private final NativeButton toFirst;
     private final NativeButton toSecond;
 
-    TwoWays(Component first, Component second) {
+    TwoWays(Component first, String firstKey, Component second, String secondKey, String groupKey) {
         this.first = first;
         this.second = second;
-        toFirst = new NativeButton(getTranslation("tablet.body.picture"), click -> choose(false));
-        toSecond = new NativeButton(getTranslation("tablet.body.list"), click -> choose(true));
+        toFirst = new NativeButton(getTranslation(firstKey), click -> choose(false));
+        toSecond = new NativeButton(getTranslation(secondKey), click -> choose(true));
         addClassName("two-ways");
         getElement().setAttribute("role", "group");
-        getElement().setAttribute("aria-label", getTranslation("tablet.body.way"));
+        getElement().setAttribute("aria-label", getTranslation(groupKey));
         add(toFirst, toSecond);
         choose(false);
     }

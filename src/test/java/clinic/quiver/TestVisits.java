@@ -7,6 +7,8 @@ import clinic.quiver.handout.PageLayout;
 import clinic.quiver.handout.ReleasedHandout;
 import clinic.quiver.intake.Answered;
 import clinic.quiver.intake.CheckInService;
+import clinic.quiver.intake.ConsentService;
+import clinic.quiver.intake.PatientSignature;
 import clinic.quiver.intake.Screen;
 import clinic.quiver.intake.TabletClaimService;
 import clinic.quiver.intake.TabletIntakeService;
@@ -50,6 +52,7 @@ public class TestVisits {
     private final TabletClaimService claims;
     private final TabletIntakeService tablet;
     private final HandoutService handouts;
+    private final ConsentService consents;
     private final Questionnaire questionnaire;
 
     TestVisits(
@@ -59,6 +62,7 @@ public class TestVisits {
             TabletClaimService claims,
             TabletIntakeService tablet,
             HandoutService handouts,
+            ConsentService consents,
             Questionnaire questionnaire) {
         this.patients = patients;
         this.visits = visits;
@@ -66,6 +70,7 @@ public class TestVisits {
         this.claims = claims;
         this.tablet = tablet;
         this.handouts = handouts;
+        this.consents = consents;
         this.questionnaire = questionnaire;
     }
 
@@ -93,7 +98,8 @@ public class TestVisits {
 
     /** The patient opens their visit on the clinic's tablet. */
     public Screen open(TestClinic clinic, String code) {
-        return clinic.onTablet(() -> claims.open(code, BORN, Optional.empty()).orElseThrow());
+        clinic.onTablet(() -> claims.open(code, BORN, Optional.empty()).orElseThrow());
+        return clinic.onTablet(() -> consents.give(new PatientSignature("Jonas", ""), "May we ask?"));
     }
 
     /** A walk-in who answers everything, denying what is not given, and hands in unless an emergency stops them. */
@@ -126,7 +132,7 @@ public class TestVisits {
             switch (screen) {
                 case Screen.Asking asking -> screen = answer(clinic, asking, given);
                 case Screen.Checking _ -> screen = clinic.onTablet(tablet::handIn);
-                case Screen.Free _, Screen.Covered _, Screen.Reception _ -> {
+                case Screen.Consenting _, Screen.Free _, Screen.Covered _, Screen.Reception _ -> {
                     return screen;
                 }
             }

@@ -4,6 +4,8 @@ import clinic.quiver.access.Actor;
 import clinic.quiver.access.CurrentActor;
 import clinic.quiver.intake.Answered;
 import clinic.quiver.intake.CheckInService;
+import clinic.quiver.intake.ConsentService;
+import clinic.quiver.intake.PatientSignature;
 import clinic.quiver.intake.Screen;
 import clinic.quiver.intake.TabletClaimService;
 import clinic.quiver.intake.TabletIntakeService;
@@ -48,6 +50,7 @@ class DemoVisits {
     private final VisitService visits;
     private final CheckInService checkIn;
     private final TabletClaimService claims;
+    private final ConsentService consents;
     private final TabletIntakeService tablet;
     private final ObservationService observations;
     private final EmergencyService emergencies;
@@ -60,6 +63,7 @@ class DemoVisits {
             VisitService visits,
             CheckInService checkIn,
             TabletClaimService claims,
+            ConsentService consents,
             TabletIntakeService tablet,
             ObservationService observations,
             EmergencyService emergencies,
@@ -70,6 +74,7 @@ class DemoVisits {
         this.visits = visits;
         this.checkIn = checkIn;
         this.claims = claims;
+        this.consents = consents;
         this.tablet = tablet;
         this.observations = observations;
         this.emergencies = emergencies;
@@ -111,6 +116,7 @@ class DemoVisits {
                         .orElseThrow());
         for (int pages = 0; pages < most; pages++) {
             switch (screen) {
+                case Screen.Consenting _ -> screen = onTablet(cast, () -> agree(patient));
                 case Screen.Asking asking -> screen = answerPage(cast, asking, answers);
                 case Screen.Reception _ -> screen = afterHelp(cast);
                 case Screen.Checking _ -> screen = onTablet(cast, tablet::handIn);
@@ -120,6 +126,10 @@ class DemoVisits {
             }
         }
         onTablet(cast, claims::letGo);
+    }
+
+    private Screen agree(Patient patient) {
+        return consents.give(new PatientSignature(patient.fullName(), ""), "May we ask you some questions?");
     }
 
     private Screen answerPage(Cast cast, Screen.Asking asking, DemoAnswers answers) {

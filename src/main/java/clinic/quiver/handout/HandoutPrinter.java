@@ -1,12 +1,6 @@
 package clinic.quiver.handout;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import clinic.quiver.shared.PdfPrinter;
 import java.util.ArrayList;
 import java.util.List;
 import org.thymeleaf.TemplateEngine;
@@ -21,15 +15,6 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 public final class HandoutPrinter {
 
     private static final String TEMPLATE = "handout";
-
-    private record Font(String family, int weight, String file) {}
-
-    private static final List<Font> FONTS = List.of(
-            new Font("Atkinson", 400, "atkinson-hyperlegible-latin-400-normal.ttf"),
-            new Font("Atkinson", 700, "atkinson-hyperlegible-latin-700-normal.ttf"),
-            new Font("Atkinson Extended", 400, "atkinson-hyperlegible-latin-ext-400-normal.ttf"),
-            new Font("Atkinson Extended", 700, "atkinson-hyperlegible-latin-ext-700-normal.ttf"),
-            new Font("DejaVu", 400, "DejaVuSans.ttf"));
 
     private final TemplateEngine templates = new TemplateEngine();
     private final HandoutContent content;
@@ -55,23 +40,7 @@ public final class HandoutPrinter {
         if (!handout.isPrintable()) {
             throw new IllegalStateException("still to be confirmed: " + handout.openHolds());
         }
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        FONTS.forEach(font -> builder.useFont(() -> open(font), font.family(), font.weight(), FontStyle.NORMAL, true));
-        builder.usePdfUaAccessibility(true);
-        builder.withProducer("Quiver");
-        builder.useReplacementText("\uFFFD");
-        builder.useUriResolver((base, uri) -> null);
-        builder.useExternalResourceAccessControl(
-                (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-        builder.withHtmlContent(page(handout), null);
-        builder.toStream(pdf);
-        try {
-            builder.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return pdf.toByteArray();
+        return PdfPrinter.print(page(handout));
     }
 
     private String page(Handout handout) {
@@ -86,7 +55,7 @@ public final class HandoutPrinter {
         context.setVariable("facts", factLines(handout));
         context.setVariable("paper", handout.layout().paper().name());
         context.setVariable("print", handout.layout().largePrint() ? "large" : "ordinary");
-        return printable(templates.process(TEMPLATE, context));
+        return templates.process(TEMPLATE, context);
     }
 
     private static String title(Handout handout) {
@@ -110,31 +79,6 @@ public final class HandoutPrinter {
         return handout.layout().largePrint()
                 ? facts.stream().map(List::of).toList()
                 : List.of(facts.subList(0, Handout.Header.DATE), facts.subList(Handout.Header.DATE, facts.size()));
-    }
-
-    // A name may hold anything a keyboard can send; XML takes no control characters and no half of a pair.
-    private static String printable(String html) {
-        StringBuilder printable = new StringBuilder(html.length());
-        html.codePoints().forEach(c -> printable.appendCodePoint(isPrintable(c) ? c : '\uFFFD'));
-        return printable.toString();
-    }
-
-    private static boolean isPrintable(int c) {
-        return c == '\n'
-                || c == '\t'
-                || c == '\r'
-                || (c >= 0x20 && c < 0x7F)
-                || (c >= 0xA0 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || c >= 0x10000;
-    }
-
-    private static InputStream open(Font font) {
-        InputStream in = HandoutPrinter.class.getResourceAsStream("/fonts/" + font.file());
-        if (in == null) {
-            throw new IllegalStateException("the font " + font.file() + " is missing");
-        }
-        return in;
     }
 
     /** A sheet as the template reads it: parts with the name of their kind. */

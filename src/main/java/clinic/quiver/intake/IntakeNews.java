@@ -45,6 +45,12 @@ class IntakeNews {
         changed();
     }
 
+    /** Whoever holds the tablet agreed to answer. */
+    void consented(Visit visit) {
+        audit.done(AuditAction.CONSENT_GIVEN, visit.patient(), visit.id(), "");
+        changed();
+    }
+
     /** The patient answered a page. */
     void answered(VisitId id, String page, Set<LinkId> items) {
         Visit visit = visits.progress(id, VisitStatus.ANSWERING);

@@ -50,6 +50,11 @@ class QuestionnaireResponseRow {
     @Enumerated(EnumType.STRING)
     private Language language;
 
+    @Enumerated(EnumType.STRING)
+    private Comfort.TextSize textSize = Comfort.TextSize.NORMAL;
+
+    private boolean highContrast;
+    private boolean lessMotion;
     private String knowledgeVersion;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -60,6 +65,7 @@ class QuestionnaireResponseRow {
     private @Nullable SequencedMap<LinkId, List<AnswerEntry>> history;
 
     private boolean moodQuestions;
+    private boolean consented;
     private @Nullable String currentPage;
     private short pagesDone;
     private short pagesToCome;
@@ -131,6 +137,24 @@ class QuestionnaireResponseRow {
 
     void speak(Language chosen) {
         language = chosen;
+    }
+
+    void consent() {
+        consented = true;
+    }
+
+    boolean isConsented() {
+        return consented;
+    }
+
+    Comfort comfort() {
+        return new Comfort(textSize, highContrast, lessMotion);
+    }
+
+    void choose(Comfort comfort) {
+        textSize = comfort.textSize();
+        highContrast = comfort.highContrast();
+        lessMotion = comfort.lessMotion();
     }
 
     /** Stores what differs from what counts already; earlier entries stay. */

@@ -24,6 +24,9 @@ public sealed interface Screen {
     /** Nobody touched it for a while: it asks for the birth date of the patient who holds it. */
     record Covered(Language language) implements Held {}
 
+    /** Before the first question: what the answers are for, and a signature. */
+    record Consenting(Language language) implements Held {}
+
     /**
      * One page of questions.
      *

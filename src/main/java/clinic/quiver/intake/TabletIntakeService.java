@@ -50,7 +50,7 @@ public class TabletIntakeService {
      * @param sure items whose unusual number the patient confirmed
      */
     public Answered answer(String page, Map<LinkId, Answer> answers, Set<LinkId> sure) {
-        Optional<QuestionnaireResponseRow> held = answering().filter(row -> standsAt(row, page));
+        Optional<QuestionnaireResponseRow> held = answering().filter(row -> row.isConsented() && standsAt(row, page));
         if (held.isEmpty()) {
             return new Answered.Elsewhere(screens.now());
         }
@@ -104,7 +104,7 @@ public class TabletIntakeService {
         }
         QuestionnaireResponseRow row = held.get();
         courses.moveOn(row);
-        if (row.currentPage().isPresent() || row.asksToTellReception()) {
+        if (row.currentPage().isPresent() || row.asksToTellReception() || !row.isConsented()) {
             return screens.of(row);
         }
         row.complete(clock.instant());

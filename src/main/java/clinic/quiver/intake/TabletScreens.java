@@ -43,6 +43,9 @@ class TabletScreens {
         if (row.isHandedIn()) {
             return new Screen.Free();
         }
+        if (!row.isConsented()) {
+            return new Screen.Consenting(row.language());
+        }
         Course course = courses.of(row);
         // A page that other answers have made superfluous meanwhile is passed over.
         Optional<Page> page = row.currentPage().flatMap(id -> course.shown(id).or(course::next));

@@ -21,6 +21,11 @@ public enum BodyRegion {
     CALF,
     FOOT;
 
+    /** Whether left and right are told apart. */
+    public boolean hasSides() {
+        return this != TONGUE;
+    }
+
     /** The code used in content files, such as {@code upper-arm}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,6 +1,7 @@
 package clinic.quiver.questionnaire;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /** A region of the body with the side on which the patient marked it. */
@@ -34,6 +35,18 @@ public record BodySite(BodyRegion region, Side side) implements Comparable<BodyS
         return new BodySite(
                 BodyRegion.ofCode(code.substring(0, colon)),
                 Side.valueOf(code.substring(colon + 1).toUpperCase(Locale.ROOT)));
+    }
+
+    /** Every place of a region that can be marked by itself: right and left, or the one in the middle. */
+    public static List<BodySite> placesOf(BodyRegion region) {
+        return region.hasSides()
+                ? List.of(new BodySite(region, Side.RIGHT), new BodySite(region, Side.LEFT))
+                : List.of(new BodySite(region, Side.BOTH));
+    }
+
+    /** The places that this site marks: both sides are two of them. */
+    public List<BodySite> places() {
+        return side == Side.BOTH ? placesOf(region) : List.of(this);
     }
 
     @Override

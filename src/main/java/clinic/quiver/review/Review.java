@@ -1,5 +1,6 @@
 package clinic.quiver.review;
 
+import clinic.quiver.intake.Consent;
 import clinic.quiver.intake.QuestionnaireResponse;
 import clinic.quiver.observation.Observation;
 import clinic.quiver.patient.Patient;
@@ -27,6 +28,7 @@ public record Review(
         Visit visit,
         Patient patient,
         Optional<QuestionnaireResponse> response,
+        Optional<Consent> consent,
         Optional<Assessment> assessment,
         Map<LinkId, Observation> observations,
         List<Acknowledgement> acknowledgements,
@@ -97,6 +99,7 @@ public record Review(
                 visit,
                 patient,
                 other.response,
+                other.consent,
                 other.assessment,
                 other.observations,
                 acknowledgements,

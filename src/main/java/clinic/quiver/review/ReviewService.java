@@ -4,6 +4,7 @@ import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.Role;
 import clinic.quiver.audit.AuditAction;
 import clinic.quiver.audit.AuditTrail;
+import clinic.quiver.intake.ConsentService;
 import clinic.quiver.intake.IntakeService;
 import clinic.quiver.live.Changes;
 import clinic.quiver.observation.ObservationService;
@@ -32,6 +33,7 @@ public class ReviewService {
     private final VisitProgressService progress;
     private final PatientService patients;
     private final IntakeService intake;
+    private final ConsentService consents;
     private final TriageService triage;
     private final ObservationService observations;
     private final CurrentActor actor;
@@ -46,6 +48,7 @@ public class ReviewService {
             VisitProgressService progress,
             PatientService patients,
             IntakeService intake,
+            ConsentService consents,
             TriageService triage,
             ObservationService observations,
             CurrentActor actor,
@@ -58,6 +61,7 @@ public class ReviewService {
         this.progress = progress;
         this.patients = patients;
         this.intake = intake;
+        this.consents = consents;
         this.triage = triage;
         this.observations = observations;
         this.actor = actor;
@@ -84,6 +88,7 @@ public class ReviewService {
                 visit,
                 patients.ofVisit(visit),
                 intake.responseOf(visitId),
+                consents.ofVisit(visitId),
                 triage.current(visitId),
                 observations.ofVisit(visitId),
                 notes.acknowledgementsOf(actor.clinic(), visitId),

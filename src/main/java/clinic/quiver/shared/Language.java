@@ -1,5 +1,6 @@
 package clinic.quiver.shared;
 
+import java.awt.ComponentOrientation;
 import java.util.Locale;
 
 /** A language that Quiver speaks, with patients and with staff. */
@@ -15,6 +16,11 @@ public enum Language {
     /** The locale that chooses texts, numbers and dates. */
     public Locale locale() {
         return Locale.forLanguageTag(code());
+    }
+
+    /** Whether it is written from left to right. */
+    public boolean isLeftToRight() {
+        return ComponentOrientation.getOrientation(locale()).isLeftToRight();
     }
 
     /** The language of a locale; English when Quiver does not speak that locale's language. */

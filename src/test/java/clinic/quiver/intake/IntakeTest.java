@@ -50,6 +50,9 @@ class IntakeTest extends QuiverTest {
     private static final LinkId NOW_CHECK = LinkId.of("now-check");
 
     @Autowired
+    ConsentService consents;
+
+    @Autowired
     JdbcClient database;
 
     @Autowired
@@ -467,7 +470,8 @@ class IntakeTest extends QuiverTest {
     }
 
     private Optional<Screen> open(String typed, LocalDate birthDate) {
-        return onTablet(() -> claims.open(typed, birthDate, Optional.empty()));
+        return onTablet(() -> claims.open(typed, birthDate, Optional.empty()))
+                .map(screen -> onTablet(() -> consents.give(new PatientSignature("Ada Lind", ""), "May we ask?")));
     }
 
     private <T> T onTablet(Supplier<T> work) {

@@ -84,6 +84,16 @@ final class TabletPatient {
         page.getByLabel("Code").fill(code);
         goOn();
         typeBirthDate(born);
+        agreeIfAsked();
+    }
+
+    /** Types a name where the tablet asks whether it may ask. */
+    void agreeIfAsked() {
+        if (heading().equals("May we ask you some questions?")) {
+            page.getByLabel("Your name").fill("Jo Weaver");
+            goOn();
+            goOn();
+        }
     }
 
     void typeBirthDate(LocalDate born) {
@@ -105,6 +115,7 @@ final class TabletPatient {
         }
         page.keyboard().press("Enter");
         page.getByLabel("Year").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        agreeIfAsked();
     }
 
     String heading() {
@@ -222,8 +233,10 @@ final class TabletPatient {
                 }
             }
             case BODY_MAP -> {
+                page.getByText("List", new Page.GetByTextOptions().setExact(true))
+                        .click();
                 for (String region : codes(item)) {
-                    tap(region, region.equals("tongue") ? "Here" : "Left");
+                    page.locator("input[name=" + quoted(region) + "]").last().click();
                 }
             }
             case QUANTITY -> type(item);

@@ -6,10 +6,12 @@ import clinic.quiver.access.Role;
 import clinic.quiver.desk.AppointmentSlip;
 import clinic.quiver.desk.DayRow;
 import clinic.quiver.desk.DayService;
+import clinic.quiver.intake.PaperService;
 import clinic.quiver.live.Changes;
 import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.PatientService;
 import clinic.quiver.patient.Visit;
+import clinic.quiver.shared.Language;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +21,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +53,8 @@ class DeskView extends Main implements HasDynamicTitle {
             CurrentActor actor,
             Changes changes,
             VisitActs acts,
-            PatientActs patientActs) {
+            PatientActs patientActs,
+            PaperService papers) {
         this.days = days;
         this.patients = patients;
         this.clinics = clinics;
@@ -65,7 +69,12 @@ class DeskView extends Main implements HasDynamicTitle {
         this.side = new DeskSide(
                 finder, (patient, rows) -> new PatientPanel(this, rowActs, acts, patientActs, patient, rows));
         addClassNames("page", "desk");
-        Div left = new Div(head, list);
+        Div paper = new Div();
+        paper.addClassName("paper-links");
+        Arrays.stream(Language.values())
+                .map(language -> new PaperLink(papers, language))
+                .forEach(paper::add);
+        Div left = new Div(head, list, paper);
         left.addClassName("desk-day");
         day = new Div(left, side);
         day.addClassName("desk-columns");

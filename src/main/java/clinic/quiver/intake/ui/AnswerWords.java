@@ -69,11 +69,6 @@ final class AnswerWords {
     }
 
     private String site(BodySite site) {
-        String side = switch (site.side()) {
-            case LEFT -> "tablet.left";
-            case RIGHT -> "tablet.right";
-            case BOTH -> "tablet.both";
-        };
-        return words.bodyRegion(site.region()) + " (" + ui.getTranslation(side) + ")";
+        return ui.getTranslation(SiteWords.key(site));
     }
 }

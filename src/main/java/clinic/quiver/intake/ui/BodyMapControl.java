@@ -5,73 +5,99 @@ import clinic.quiver.questionnaire.BodyRegion;
 import clinic.quiver.questionnaire.BodySite;
 import clinic.quiver.questionnaire.BodySite.Side;
 import clinic.quiver.questionnaire.Item;
-import clinic.quiver.questionnaire.QuestionnaireTexts.Words;
-import com.vaadin.flow.component.HtmlContainer;
+import clinic.quiver.shared.ui.BodyMap;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Places on the body, in words: each region with left, right and both. */
+/** Places on the body, marked on a picture or ticked in a list; the two always say the same. */
 final class BodyMapControl extends ItemControl {
 
-    private static final Set<BodyRegion> IN_THE_MIDDLE = Set.of(BodyRegion.TONGUE);
+    private static final String AS_LIST = "list";
 
-    private final Map<BodyRegion, Options> regions = new EnumMap<>(BodyRegion.class);
+    private final List<BodyRegion> regions;
+    private final Set<BodySite> marked = new LinkedHashSet<>();
+    private final BodyMap picture;
+    private final BodyList list;
+    private final TwoWays ways;
+    private final Paragraph inWords = new Paragraph();
     private final Escapes escapes;
 
-    BodyMapControl(Item item, Words words) {
-        Div list = new Div();
-        list.addClassName("body-map");
+    BodyMapControl(Item item) {
+        regions = item.options().stream().map(BodyRegion::ofCode).toList();
+        List<BodySite> places = regions.stream()
+                .flatMap(region -> BodySite.placesOf(region).stream())
+                .toList();
+        picture = new BodyMap(
+                new BodyMap.Labels(
+                        getTranslation("tablet.body.head"),
+                        getTranslation("tablet.body.front"),
+                        getTranslation("tablet.body.back"),
+                        getTranslation("tablet.body.your-left"),
+                        getTranslation("tablet.body.your-right")),
+                places.stream().map(BodySite::code).toList());
+        picture.listen((place, now) -> mark(BodySite.ofCode(place), now));
+        list = new BodyList(places, this::mark);
+        ways = new TwoWays(picture, "tablet.body.picture", list, "tablet.body.list", "tablet.body.way");
+        inWords.addClassName("marked-places");
+        inWords.getElement().setAttribute("role", "status");
         escapes = new Escapes(item.linkId().value(), true, this::unmark);
-        for (String code : item.options()) {
-            BodyRegion region = BodyRegion.ofCode(code);
-            list.add(regionOf(region, words.bodyRegion(region)));
-        }
-        add(list, escapes);
+        Div map = new Div(ways, inWords, picture, list);
+        map.addClassName("body-map");
+        add(map, escapes);
+        show();
     }
 
-    private HtmlContainer regionOf(BodyRegion region, String name) {
-        HtmlContainer legend = new HtmlContainer("legend");
-        legend.setText(name);
-        HtmlContainer group = new HtmlContainer("fieldset");
-        group.addClassName("region");
-        Set<String> sides = Set.of(code(Side.LEFT), code(Side.RIGHT), code(Side.BOTH));
-        Options options = Options.several(region.code(), sides);
-        if (IN_THE_MIDDLE.contains(region)) {
-            offer(options, Side.BOTH, "tablet.here");
+    private void mark(BodySite place, boolean now) {
+        if (now) {
+            marked.add(place);
+            escapes.clear();
         } else {
-            offer(options, Side.LEFT, "tablet.left");
-            offer(options, Side.RIGHT, "tablet.right");
-            offer(options, Side.BOTH, "tablet.both");
+            marked.remove(place);
         }
-        regions.put(region, options);
-        group.add(legend, options);
-        return group;
-    }
-
-    private void offer(Options options, Side side, String key) {
-        options.offer(code(side), getTranslation(key));
-    }
-
-    private static String code(Side side) {
-        return side.name();
+        show();
     }
 
     private void unmark() {
-        regions.values().forEach(options -> options.choose(Set.of()));
+        marked.clear();
+        show();
+    }
+
+    private void show() {
+        picture.mark(marked.stream().map(BodySite::code).toList());
+        list.tick(marked);
+        Set<BodySite> sites = sites();
+        String names =
+                sites.stream().map(site -> getTranslation(SiteWords.key(site))).collect(Collectors.joining("; "));
+        inWords.setText(
+                sites.isEmpty() ? getTranslation("tablet.body.none") : getTranslation("tablet.body.marked", names));
+    }
+
+    // Left and right marked is both sides.
+    private Set<BodySite> sites() {
+        Set<BodySite> sites = new LinkedHashSet<>();
+        for (BodyRegion region : regions) {
+            List<BodySite> here =
+                    BodySite.placesOf(region).stream().filter(marked::contains).toList();
+            if (here.size() == 2) {
+                sites.add(new BodySite(region, Side.BOTH));
+            } else {
+                sites.addAll(here);
+            }
+        }
+        return sites;
     }
 
     @Override
     Reading read() {
-        TreeSet<BodySite> sites = new TreeSet<>();
-        regions.forEach((region, options) ->
-                options.chosen().forEach(side -> sites.add(new BodySite(region, Side.valueOf(side)))));
+        Set<BodySite> sites = sites();
         if (!sites.isEmpty()) {
-            return Reading.of(new Answer.BodySites(sites));
+            return Reading.of(new Answer.BodySites(new TreeSet<>(sites)));
         }
         return escapes.answer().map(Reading::of).orElseGet(Reading.Nothing::new);
     }
@@ -79,26 +105,29 @@ final class BodyMapControl extends ItemControl {
     @Override
     List<String> draft() {
         List<String> draft = new ArrayList<>(escapes.draft());
-        regions.forEach((region, options) ->
-                options.chosen().forEach(side -> draft.add(new BodySite(region, Side.valueOf(side)).code())));
+        sites().stream().map(BodySite::code).forEach(draft::add);
+        if (ways.isSecond()) {
+            draft.add(AS_LIST);
+        }
         return draft;
     }
 
     @Override
     void restore(List<String> draft) {
-        escapes.restore(draft);
-        List<BodySite> sites = draft.stream()
+        marked.clear();
+        draft.stream()
                 .filter(code -> code.contains(":"))
                 .map(BodySite::ofCode)
-                .toList();
-        regions.forEach((region, options) -> options.choose(sites.stream()
-                .filter(site -> site.region() == region)
-                .map(site -> code(site.side()))
-                .toList()));
+                .flatMap(site -> site.places().stream())
+                .forEach(marked::add);
+        escapes.restore(draft);
+        ways.choose(draft.contains(AS_LIST));
+        show();
     }
 
     @Override
     void focusFirst() {
-        regions.values().stream().findFirst().ifPresent(Options::focusFirst);
+        ways.choose(true);
+        list.focusFirst();
     }
 }

@@ -23,6 +23,7 @@ final class IdleCover extends Component {
 
         static Mode of(Screen screen) {
             return switch (screen) {
+                case Screen.Consenting consenting -> WATCH;
                 case Screen.Asking asking -> WATCH;
                 case Screen.Checking checking -> WATCH;
                 case Screen.Covered covered -> WAIT;

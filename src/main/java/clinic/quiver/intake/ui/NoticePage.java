@@ -30,6 +30,15 @@ final class NoticePage extends TabletPage {
         return page;
     }
 
+    /** Nothing is asked of somebody who would rather not. */
+    static NoticePage disagreed(Runnable finish) {
+        NoticePage page = new NoticePage("disagreed", "");
+        page.heading().setText(page.getTranslation("tablet.disagreed.title"));
+        page.add(new Paragraph(page.getTranslation("tablet.disagreed.desk")));
+        page.add(page.mainButton("tablet.done.finish", finish));
+        return page;
+    }
+
     static NoticePage done(Runnable finish) {
         NoticePage page = new NoticePage("done", "");
         page.heading().setText(page.getTranslation("tablet.done.title"));

@@ -80,7 +80,7 @@ final class PageBodies {
             case QUANTITY -> new QuantityControl(item, words, waysOut, label);
             case DATE -> new DateControl(item);
             case TEXT -> new TextControl(item, label);
-            case BODY_MAP -> new BodyMapControl(item, words);
+            case BODY_MAP -> new BodyMapControl(item);
         };
     }
 }

@@ -1,6 +1,7 @@
 package clinic.quiver.intake.ui;
 
 import clinic.quiver.access.ClinicService;
+import clinic.quiver.intake.PatientSignature;
 import clinic.quiver.intake.Screen;
 import clinic.quiver.intake.TabletIntakeService;
 import clinic.quiver.questionnaire.Questionnaire;
@@ -30,6 +31,7 @@ class PageMaker {
         return switch (screen) {
             case Screen.Free() -> new CodePage(steps::codeTyped);
             case Screen.Covered covered -> new BirthDatePage("tablet.cover", steps::uncover, steps::startAfresh);
+            case Screen.Consenting consenting -> new ConsentPage(PatientSignature.NONE, steps::signed, steps::disagree);
             case Screen.Asking asking ->
                 new QuestionPage(asking, questionnaire, texts.of(asking.language()), intake, steps::show);
             case Screen.Checking checking -> checkPage(checking, steps);

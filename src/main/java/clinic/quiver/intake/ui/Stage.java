@@ -1,5 +1,6 @@
 package clinic.quiver.intake.ui;
 
+import clinic.quiver.intake.Comfort;
 import clinic.quiver.shared.Language;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Stage extends Div {
 
     private final LanguageChoice languages;
+    private final ComfortBar comfortBar;
     private final Main main = new Main();
     private final Footer help = new Footer();
     private final IdleCover cover;
@@ -21,9 +23,13 @@ final class Stage extends Div {
     private @Nullable Supplier<TabletPage> maker;
     private @Nullable TabletPage page;
 
-    Stage(IdleCover cover, Consumer<Language> languageChosen) {
+    Stage(IdleCover cover, Consumer<Language> languageChosen, Consumer<Comfort> comfortChosen) {
         this.cover = cover;
-        languages = new LanguageChoice(languageChosen);
+        comfortBar = new ComfortBar(comfort -> {
+            suit(comfort);
+            comfortChosen.accept(comfort);
+        });
+        languages = new LanguageChoice(languageChosen, comfortBar);
         addClassName("tablet");
         add(languages, main, help, cover);
     }
@@ -51,9 +57,25 @@ final class Stage extends Div {
     void speakIn(Language language) {
         UI ui = UI.getCurrent();
         ui.setLocale(language.locale());
-        ui.getPage().executeJs("document.documentElement.lang = $0; window.scrollTo(0, 0)", language.code());
+        ui.getPage()
+                .executeJs(
+                        "Object.assign(document.documentElement, {lang: $0, dir: $1}); window.scrollTo(0, 0)",
+                        language.code(),
+                        language.isLeftToRight() ? "ltr" : "rtl");
         ui.getPage().setTitle(getTranslation("tablet.title"));
         languages.speak(language);
+    }
+
+    /** Shows every page as this patient wants to read it. */
+    void suit(Comfort comfort) {
+        comfortBar.show(comfort);
+        UI.getCurrent()
+                .getPage()
+                .executeJs(
+                        "Object.assign(document.documentElement.dataset, {text: $0, contrast: $1, motion: $2})",
+                        String.valueOf(comfort.textSize().percent()),
+                        comfort.highContrast() ? "high" : "ordinary",
+                        comfort.lessMotion() ? "less" : "ordinary");
     }
 
     /** What stands on the page and is stored nowhere yet; empty before the first page. */

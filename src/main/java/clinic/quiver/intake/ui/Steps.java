@@ -1,5 +1,6 @@
 package clinic.quiver.intake.ui;
 
+import clinic.quiver.intake.PatientSignature;
 import clinic.quiver.intake.Screen;
 import java.time.LocalDate;
 
@@ -18,6 +19,12 @@ interface Steps {
     void askCode();
 
     void handIn();
+
+    /** Whoever holds the tablet signed; it counts once they have seen it. */
+    void signed(PatientSignature signature);
+
+    /** Whoever holds the tablet would rather not answer. */
+    void disagree();
 
     /** Lets go of whoever holds the tablet and starts afresh. */
     void startAfresh();

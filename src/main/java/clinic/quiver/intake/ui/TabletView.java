@@ -2,8 +2,12 @@ package clinic.quiver.intake.ui;
 
 import clinic.quiver.access.ClinicService;
 import clinic.quiver.access.Role;
+import clinic.quiver.intake.Comfort;
+import clinic.quiver.intake.ConsentService;
+import clinic.quiver.intake.PatientSignature;
 import clinic.quiver.intake.Screen;
 import clinic.quiver.intake.TabletClaimService;
+import clinic.quiver.intake.TabletComfortService;
 import clinic.quiver.intake.TabletIntakeService;
 import clinic.quiver.live.Changes;
 import clinic.quiver.shared.Language;
@@ -29,22 +33,30 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
 
     private final transient TabletClaimService claims;
     private final transient TabletIntakeService intake;
+    private final transient TabletComfortService comforts;
+    private final transient ConsentService consents;
     private final transient PageMaker pages;
     private final transient ClinicService clinics;
     private final transient Changes changes;
-    private final Stage stage = new Stage(new IdleCover(this::seen, this::cover, this::startAfresh), this::speak);
+    private final Stage stage =
+            new Stage(new IdleCover(this::seen, this::cover, this::startAfresh), this::speak, this::suit);
     private Optional<Language> chosen = Optional.empty();
+    private Optional<Comfort> wanted = Optional.empty();
     private Optional<Changes.Subscription> subscription = Optional.empty();
     private Screen screen = new Screen.Free();
 
     TabletView(
             TabletClaimService claims,
             TabletIntakeService intake,
+            TabletComfortService comforts,
+            ConsentService consents,
             PageMaker pages,
             ClinicService clinics,
             Changes changes) {
         this.claims = claims;
         this.intake = intake;
+        this.comforts = comforts;
+        this.consents = consents;
         this.pages = pages;
         this.clinics = clinics;
         this.changes = changes;
@@ -62,6 +74,7 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
             LOG.error("the tablet could not go on", error.getThrowable());
             stage.sayTryAgain();
         });
+        stage.suit(comforts.now());
         show(claims.now());
     }
 
@@ -117,9 +130,35 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
                 claims.uncover(birthDate).map(open -> chosen.map(intake::speak).orElse(open)));
     }
 
+    private void suit(Comfort comfort) {
+        wanted = Optional.of(comfort);
+        comforts.choose(comfort);
+    }
+
     private void showIfFound(Optional<Screen> found) {
+        found.ifPresent(screenFound -> {
+            wanted.ifPresent(comforts::choose);
+            stage.suit(comforts.now());
+        });
         found.ifPresentOrElse(
                 this::show, () -> stage.show(IdleCover.Mode.WAIT, () -> NoticePage.notFound(() -> show(claims.now()))));
+    }
+
+    @Override
+    public void signed(PatientSignature signature) {
+        stage.show(
+                IdleCover.Mode.WATCH,
+                () -> new SignedPage(
+                        signature, words -> show(consents.give(signature, words)), () -> signAgain(signature)));
+    }
+
+    private void signAgain(PatientSignature signature) {
+        stage.show(IdleCover.Mode.WATCH, () -> new ConsentPage(signature, this::signed, this::disagree));
+    }
+
+    @Override
+    public void disagree() {
+        stage.show(IdleCover.Mode.DONE, () -> NoticePage.disagreed(this::startAfresh));
     }
 
     @Override

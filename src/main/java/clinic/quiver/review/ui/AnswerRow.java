@@ -2,14 +2,18 @@ package clinic.quiver.review.ui;
 
 import clinic.quiver.intake.AnswerEntry;
 import clinic.quiver.intake.QuestionnaireResponse;
+import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.BodySite;
 import clinic.quiver.questionnaire.Item;
 import clinic.quiver.questionnaire.ItemSource;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Reply;
 import clinic.quiver.review.Review;
+import clinic.quiver.shared.ui.BodyMap;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +52,9 @@ final class AnswerRow extends Div {
             change.addClassName("small-act");
             add(change);
         }
+        if (reply instanceof Reply.Given(Answer.BodySites(var sites))) {
+            add(picture(sites));
+        }
     }
 
     LinkId item() {
@@ -61,6 +68,22 @@ final class AnswerRow extends Div {
     /** Whether its name, question or answer holds the text. */
     boolean says(String wanted) {
         return wanted.isEmpty() || text.contains(wanted);
+    }
+
+    private BodyMap picture(Collection<BodySite> sites) {
+        BodyMap.Labels labels = new BodyMap.Labels(
+                getTranslation("review.body.head"),
+                getTranslation("review.body.front"),
+                getTranslation("review.body.back"),
+                getTranslation("review.body.left"),
+                getTranslation("review.body.right"));
+        List<String> places = sites.stream()
+                .flatMap(site -> site.places().stream())
+                .map(BodySite::code)
+                .toList();
+        BodyMap picture = new BodyMap(labels, places);
+        picture.mark(places);
+        return picture;
     }
 
     private Div when(Review review) {

@@ -1,5 +1,6 @@
 package clinic.quiver.review.ui;
 
+import clinic.quiver.intake.Consent;
 import clinic.quiver.intake.QuestionnaireResponse;
 import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.Visit;
@@ -7,6 +8,7 @@ import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Reply;
 import clinic.quiver.review.Review;
+import clinic.quiver.shared.ui.SignaturePad;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -60,6 +62,7 @@ final class WhoPanel extends Header {
         review.response().ifPresent(response -> {
             who.add(words(response));
             who.add(facts(response));
+            review.consent().map(this::consent).ifPresent(who::add);
         });
         if (!review.otherVisits().isEmpty()) {
             who.add(otherVisits(review));
@@ -119,6 +122,21 @@ final class WhoPanel extends Header {
             words.add(respondent);
         }
         return words;
+    }
+
+    private Component consent(Consent consent) {
+        Div shown = new Div(new Span(getTranslation("review.who.consent", wording.time(consent.at()))));
+        shown.addClassName("consent");
+        if (!consent.signature().name().isEmpty()) {
+            shown.add(new Span(getTranslation(
+                    "review.who.consent.name", consent.signature().name())));
+        }
+        if (!consent.signature().drawing().isEmpty()) {
+            shown.add(new SignaturePad(
+                    getTranslation("review.who.consent.drawn"),
+                    consent.signature().drawing()));
+        }
+        return shown;
     }
 
     private Component facts(QuestionnaireResponse response) {

@@ -99,7 +99,7 @@ class TabletViewTest extends QuiverTest {
         click(tablet, "Try again");
         assertThat(afterCheckIn(tablet, code, LocalDate.of(1964, 5, 18))).isEqualTo("We could not find you.");
         click(tablet, "Try again");
-        assertThat(afterCheckIn(tablet, code, LocalDate.of(1964, 5, 17))).isEqualTo("Who is filling in this form?");
+        assertThat(afterCheckIn(tablet, code, LocalDate.of(1964, 5, 17))).isEqualTo("May we ask you some questions?");
     }
 
     @Test

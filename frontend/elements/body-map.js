@@ -1,0 +1,132 @@
+import {VIEWS, mirrored} from './body-figure.js';
+
+/**
+ * A drawn body on which places are marked.
+ *
+ * Attributes: `marked` and `offered` (places such as `hand:left`, separated by blanks; the tongue is `tongue:both`),
+ * `readonly`, `labels` (JSON: the words `head`, `front`, `back`, `left`, `right`).
+ * Event: `body-map-tap` with the place and whether it is marked now. The drawing is for eyes and fingers; whoever
+ * uses it offers the same places as check boxes too.
+ */
+const SVG = 'http://www.w3.org/2000/svg';
+let figures = 0;
+
+class BodyMap extends HTMLElement {
+  static observedAttributes = ['marked', 'offered', 'labels', 'readonly'];
+
+  connectedCallback() {
+    this.draw();
+    this.showMarks();
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (!this.isConnected || before === now) {
+      return;
+    }
+    if (name !== 'marked') {
+      this.draw();
+    }
+    this.showMarks();
+  }
+
+  words(attribute) {
+    return new Set((this.getAttribute(attribute) ?? '').split(' ').filter(Boolean));
+  }
+
+  draw() {
+    const labels = JSON.parse(this.getAttribute('labels') ?? '{}');
+    const offered = this.words('offered');
+    this.replaceChildren(...VIEWS.map((view) => this.figure(view, labels, offered)));
+  }
+
+  figure(view, labels, offered) {
+    const figure = document.createElement('figure');
+    figure.className = `body-view body-view-${view.name}`;
+    figure.setAttribute('aria-hidden', 'true');
+    const caption = document.createElement('figcaption');
+    const onTheLeft = view.positive === 'left' ? 'right' : 'left';
+    for (const [className, word] of [['side', onTheLeft], ['view', view.name], ['side', view.positive]]) {
+      const span = document.createElement('span');
+      span.className = className;
+      span.textContent = labels[word] ?? '';
+      caption.append(span);
+    }
+    figure.append(caption, this.picture(view, offered));
+    return figure;
+  }
+
+  picture(view, offered) {
+    const svg = element('svg', {viewBox: view.box, focusable: 'false'});
+    const clip = `body-map-${++figures}`;
+    const outline = () => [element('path', {d: view.outline}), element('path', {d: view.outline, transform: 'scale(-1 1)'})];
+    const clipPath = element('clipPath', {id: clip});
+    clipPath.append(...outline());
+    const skin = element('g', {class: 'skin'});
+    skin.append(...outline());
+    const parts = element('g', {class: 'parts', 'clip-path': `url(#${clip})`});
+    const touch = element('g', {class: 'touch'});
+    if (view.head) {
+      const head = element('polygon', {points: view.head});
+      head.addEventListener('click', () => this.querySelector('.body-view-head').scrollIntoView({block: 'nearest'}));
+      touch.append(head);
+    }
+    for (const {place, points, shown} of places(view)) {
+      if (offered.has(place)) {
+        parts.append(element('polygon', {points: shown, 'data-place': place}));
+        const target = element('polygon', {points, 'data-place': place});
+        target.addEventListener('click', () => this.tapped(place));
+        touch.append(target);
+      }
+    }
+    const lines = element('g', {class: 'lines'});
+    for (const d of view.lines) {
+      lines.append(element('path', {d}), element('path', {d, transform: 'scale(-1 1)'}));
+    }
+    svg.append(clipPath, skin, parts, lines, touch);
+    return svg;
+  }
+
+  tapped(place) {
+    if (this.hasAttribute('readonly')) {
+      return;
+    }
+    const marked = this.words('marked');
+    const now = !marked.delete(place);
+    if (now) {
+      marked.add(place);
+    }
+    this.setAttribute('marked', [...marked].join(' '));
+    this.dispatchEvent(new CustomEvent('body-map-tap', {detail: {place, marked: now}}));
+  }
+
+  showMarks() {
+    const marked = this.words('marked');
+    for (const part of this.querySelectorAll('[data-place]')) {
+      part.classList.toggle('is-marked', marked.has(part.dataset.place));
+    }
+  }
+}
+
+function* places(view) {
+  const other = view.positive === 'left' ? 'right' : 'left';
+  for (const [region, points] of Object.entries(view.cells)) {
+    const shown = view.shown[region] ?? points;
+    yield {place: `${region}:${view.positive}`, points, shown};
+    yield {place: `${region}:${other}`, points: mirrored(points), shown: mirrored(shown)};
+  }
+  for (const [region, points] of Object.entries(view.middle)) {
+    yield {place: `${region}:both`, points, shown: view.shown[region] ?? points};
+  }
+}
+
+function element(name, attributes) {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) {
+    made.setAttribute(key, value);
+  }
+  return made;
+}
+
+if (!customElements.get('quiver-body-map')) {
+  customElements.define('quiver-body-map', BodyMap);
+}

@@ -1,0 +1,74 @@
+package clinic.quiver.shared;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * Prints a page of XHTML as tagged PDF (PDF/UA-1) with embedded fonts. Fonts come from the class path; nothing else is
+ * ever read. Safe for use by many threads.
+ */
+public final class PdfPrinter {
+
+    private record Font(String family, int weight, String file) {}
+
+    private static final List<Font> FONTS = List.of(
+            new Font("Atkinson", 400, "atkinson-hyperlegible-latin-400-normal.ttf"),
+            new Font("Atkinson", 700, "atkinson-hyperlegible-latin-700-normal.ttf"),
+            new Font("Atkinson Extended", 400, "atkinson-hyperlegible-latin-ext-400-normal.ttf"),
+            new Font("Atkinson Extended", 700, "atkinson-hyperlegible-latin-ext-700-normal.ttf"),
+            new Font("DejaVu", 400, "DejaVuSans.ttf"));
+
+    private PdfPrinter() {}
+
+    /** The PDF of a page; signs that no page can hold are replaced. */
+    public static byte[] print(String xhtml) {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        FONTS.forEach(font -> builder.useFont(() -> open(font), font.family(), font.weight(), FontStyle.NORMAL, true));
+        builder.usePdfUaAccessibility(true);
+        builder.withProducer("Quiver");
+        builder.useReplacementText("\uFFFD");
+        builder.useUriResolver((base, uri) -> null);
+        builder.useExternalResourceAccessControl(
+                (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.withHtmlContent(printable(xhtml), null);
+        builder.toStream(pdf);
+        try {
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pdf.toByteArray();
+    }
+
+    // A name may hold anything a keyboard can send; XML takes no control characters and no half of a pair.
+    private static String printable(String html) {
+        StringBuilder printable = new StringBuilder(html.length());
+        html.codePoints().forEach(c -> printable.appendCodePoint(isPrintable(c) ? c : '\uFFFD'));
+        return printable.toString();
+    }
+
+    private static boolean isPrintable(int c) {
+        return c == '\n'
+                || c == '\t'
+                || c == '\r'
+                || (c >= 0x20 && c < 0x7F)
+                || (c >= 0xA0 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || c >= 0x10000;
+    }
+
+    private static InputStream open(Font font) {
+        InputStream in = PdfPrinter.class.getResourceAsStream("/fonts/" + font.file());
+        if (in == null) {
+            throw new IllegalStateException("the font " + font.file() + " is missing");
+        }
+        return in;
+    }
+}

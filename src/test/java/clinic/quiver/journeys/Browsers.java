@@ -36,8 +36,10 @@ final class Browsers implements AutoCloseable {
     // The one that is named, or the system's; otherwise Playwright's own.
     private static Optional<Path> chromium() {
         String named = System.getenv("CHROMIUM");
-        Path chromium = Path.of(named == null || named.isBlank() ? "/usr/bin/chromium" : named);
-        return Files.isExecutable(chromium) || named != null ? Optional.of(chromium) : Optional.empty();
+        if (named != null && !named.isBlank()) {
+            return Optional.of(Path.of(named));
+        }
+        return Optional.of(Path.of("/usr/bin/chromium")).filter(Files::isExecutable);
     }
 
     /** A browser of somebody's own, with a window of this size in CSS pixels. */

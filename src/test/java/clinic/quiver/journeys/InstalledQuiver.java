@@ -6,6 +6,7 @@ import clinic.quiver.local.LocalPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -30,17 +31,27 @@ final class InstalledQuiver implements AutoCloseable {
 
     /** Starts on the same database and at the same port as before, if it was there before. */
     static InstalledQuiver start(String database, int port) {
+        return startAt(SharedDatabase.POSTGRES.urlOf(database), port);
+    }
+
+    /** The same with a database elsewhere. */
+    static InstalledQuiver startAt(String url, int port) {
         return new InstalledQuiver(
                 new SpringApplicationBuilder(Quiver.class)
-                        .run(
-                                "--server.port=" + port,
-                                "--server.shutdown=immediate",
-                                "--spring.datasource.url=" + SharedDatabase.POSTGRES.urlOf(database),
-                                "--spring.datasource.username=" + LocalPostgres.APPLICATION,
-                                "--spring.datasource.password=",
-                                "--spring.flyway.user=" + LocalPostgres.OWNER,
-                                "--spring.flyway.password="),
+                        .run(settings(url, port).toArray(String[]::new)),
                 port);
+    }
+
+    /** What it is told at its start. */
+    static List<String> settings(String url, int port) {
+        return List.of(
+                "--server.port=" + port,
+                "--server.shutdown=immediate",
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=" + LocalPostgres.APPLICATION,
+                "--spring.datasource.password=",
+                "--spring.flyway.user=" + LocalPostgres.OWNER,
+                "--spring.flyway.password=");
     }
 
     String address() {

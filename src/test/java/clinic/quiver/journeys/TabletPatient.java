@@ -194,7 +194,8 @@ final class TabletPatient {
         }
     }
 
-    private Optional<clinic.quiver.questionnaire.Page> currentPage() {
+    /** The page of questions that is shown; empty when something else is. */
+    Optional<clinic.quiver.questionnaire.Page> currentPage() {
         String heading = heading();
         return questionnaire.pages().stream()
                 .filter(candidate -> headingOf(candidate).equals(heading))

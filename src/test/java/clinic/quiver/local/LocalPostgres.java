@@ -51,6 +51,36 @@ public final class LocalPostgres implements AutoCloseable {
         return start(EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false));
     }
 
+    /** The same at a port of the caller's choice, so that whoever works on it finds it again. */
+    public static LocalPostgres keepingDataIn(Path folder, int port) {
+        stopLeftOver(folder);
+        return start(EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false));
+    }
+
+    /** Kills this server, which works with this folder, and everything that it started, as a power cut does. */
+    public void kill(Path folder) {
+        Path lock = folder.resolve("postmaster.pid");
+        try {
+            processOf(Files.readAllLines(lock)).ifPresent(LocalPostgres::killWithChildren);
+            Files.deleteIfExists(lock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        // Nothing is left to stop; what watches over it lets go of the folder.
+        close();
+    }
+
+    private static void killWithChildren(ProcessHandle process) {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        process.onExit().join();
+        children.forEach(child -> child.onExit().join());
+    }
+
     /** The address of a database of the server that works with this folder now; empty when none does. */
     static Optional<String> urlOfRunning(Path folder, String database) {
         try {

@@ -77,10 +77,6 @@ final class ScoreCount {
         this.conditions = conditions.list(nodes);
     }
 
-    Nutrient nutrient() {
-        return nutrient;
-    }
-
     /**
      * The score over a patient's answers.
      *

@@ -36,6 +36,38 @@ class ExplanationTest {
         return items.stream().map(LinkId::value).toList();
     }
 
+    @Test
+    void what_is_read_off_the_evaluation_is_what_is_written_out_part_by_part() {
+        Answers answers = small.patient("weakness: yes, weakness-speed: minutes, cough: unknown");
+        List<Finding> findings = small.book().assess(answers).findings();
+        assertThat(findings).isNotEmpty();
+        for (Finding finding : findings) {
+            small.book().rule(finding.ruleId()).ifPresent(rule -> {
+                Explanation written = Explanation.of(rule.when(), small.book().logic(), answers);
+                assertThat(finding.because())
+                        .isEqualTo(written)
+                        .hasSameHashCodeAs(written)
+                        .hasToString(written.toString());
+                assertThat(written.toString()).contains("condition", "parts");
+                assertThat(finding.because())
+                        .isNotEqualTo(explain("fever = yes", "fever: yes"))
+                        .isNotEqualTo("E01");
+            });
+        }
+    }
+
+    @Test
+    void explanations_differ_in_condition_truth_evidence_or_parts() {
+        Explanation fever = explain("fever = yes", "fever: yes");
+        assertThat(fever).isEqualTo(explain("fever = yes", "fever: yes, cough: yes"));
+        assertThat(fever).isNotEqualTo(explain("fever = yes", "fever: unknown"));
+        assertThat(fever).isNotEqualTo(explain("cough = yes", "cough: yes"));
+        assertThat(explain("weakness = no", "weakness: unknown")).isNotEqualTo(explain("weakness = no", "fever: yes"));
+        assertThat(explain("D.ill", "cough: yes")).isNotEqualTo(explain("D.ill", "fever: yes"));
+        assertThat(fever.hashCode())
+                .isNotEqualTo(explain("cough = yes", "cough: yes").hashCode());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     {any: [fever = yes, cough = yes, weakness = yes]}   | fever: yes, weakness: yes     | TRUE    | fever weakness

@@ -19,20 +19,19 @@ public final class ConditionSet {
     private final Slot[] slots;
     private final Slot[] slotsByKind;
     private final Slot[][] slotsByFact;
-    private final List<Node> nodes;
     private final Values silent;
     private final Circuit circuit;
     private final List<Integer> toldFacts;
     private final int[] toldPlaces;
     private final int[] gatesBehindTold;
 
-    ConditionSet(Facts facts, List<Integer> toldFacts, List<Slot> slots, List<Node> nodes, Circuit circuit) {
+    ConditionSet(Facts facts, List<Integer> toldFacts, List<Slot> slots, Circuit circuit) {
         this.facts = facts;
         this.slots = slots.toArray(Slot[]::new);
+        // One kind after the other, so that a processor can foresee what comes next.
         this.slotsByKind = slots.stream()
                 .sorted(comparing(slot -> slot.getClass().getName()))
                 .toArray(Slot[]::new);
-        this.nodes = List.copyOf(nodes);
         this.circuit = circuit;
         this.silent = new Values(circuit.size());
         slots.forEach(slot -> slot.silence(silent));
@@ -46,11 +45,6 @@ public final class ConditionSet {
         List<Slot> told =
                 slots.stream().filter(slot -> toldFacts.contains(slot.fact())).toList();
         this.gatesBehindTold = circuit.gatesBehind(value -> told.stream().anyMatch(slot -> slot.settles(value)));
-    }
-
-    /** All nodes, parts before wholes. */
-    public List<Node> nodes() {
-        return nodes;
     }
 
     /** Lays out what is known of a patient, for {@link #over(AnswerSheet)}. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** Collects the conditions of a rule book for a {@link ConditionSet}. */
 public final class ConditionSetBuilder {
@@ -95,17 +95,17 @@ public final class ConditionSetBuilder {
         Wiring.Order order = wiring.order();
         wired.forEach(node -> node.standAt(order.places().get(node.value())));
         lists.forEach(NodeList::noteValues);
-        return new ConditionSet(slots.facts(), List.copyOf(toldFacts), slots.build(), nodes, order.circuit());
+        return new ConditionSet(slots.facts(), List.copyOf(toldFacts), slots.build(), order.circuit());
     }
 
     private Node junction(Condition condition, List<Condition> parts, Map<LinkId, Reply> defaults) {
         List<Node> partNodes = parts.stream().map(part -> add(part, defaults)).toList();
         int slot = commonSlot(partNodes);
-        return node(new NodeKey(condition, partNodes), place -> new Junction(place, condition, partNodes, slot));
+        return node(new NodeKey(condition, partNodes), () -> new Junction(condition, partNodes, slot));
     }
 
     private Node leaf(Condition condition, int slot) {
-        return node(new NodeKey(condition, slot), place -> new Leaf(place, condition, slot));
+        return node(new NodeKey(condition, slot), () -> new Leaf(condition, slot));
     }
 
     // "not: weakness = yes" is as much about one answer as "weakness = yes".
@@ -115,10 +115,10 @@ public final class ConditionSetBuilder {
         return slot >= 0 && isCommon && slots.settlesJunctions(slot) ? slot : Node.SEVERAL_SLOTS;
     }
 
-    private Node node(NodeKey key, IntFunction<Node> maker) {
+    private Node node(NodeKey key, Supplier<Node> maker) {
         Node node = known.get(key);
         if (node == null) {
-            node = maker.apply(nodes.size());
+            node = maker.get();
             nodes.add(node);
             if (node.slot() != Node.SEVERAL_SLOTS) {
                 slots.add(node);

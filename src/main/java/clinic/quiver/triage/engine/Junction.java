@@ -6,7 +6,7 @@ import java.util.List;
 /** A condition made of others. */
 final class Junction extends Node {
 
-    Junction(int place, Condition condition, List<Node> parts, int slot) {
-        super(place, condition, parts, slot);
+    Junction(Condition condition, List<Node> parts, int slot) {
+        super(condition, parts, slot);
     }
 }

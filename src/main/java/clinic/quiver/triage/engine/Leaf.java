@@ -6,7 +6,7 @@ import java.util.List;
 /** A condition over one item or sum. */
 public final class Leaf extends Node {
 
-    Leaf(int place, Condition condition, int slot) {
-        super(place, condition, List.of(), slot);
+    Leaf(Condition condition, int slot) {
+        super(condition, List.of(), slot);
     }
 }

@@ -9,22 +9,15 @@ public abstract sealed class Node permits Leaf, Junction {
     /** For {@link #slot()}. */
     static final int SEVERAL_SLOTS = -1;
 
-    private final int place;
     private final Condition condition;
     private final List<Node> parts;
     private final int slot;
     private int value;
 
-    Node(int place, Condition condition, List<Node> parts, int slot) {
-        this.place = place;
+    Node(Condition condition, List<Node> parts, int slot) {
         this.condition = condition;
         this.parts = List.copyOf(parts);
         this.slot = slot;
-    }
-
-    /** Its place among the nodes of its set: after all its parts. */
-    public final int place() {
-        return place;
     }
 
     public final Condition condition() {

@@ -12,10 +12,6 @@ public final class NodeList {
         this.nodes = List.copyOf(nodes);
     }
 
-    public int size() {
-        return nodes.size();
-    }
-
     public Node get(int place) {
         return nodes.get(place);
     }

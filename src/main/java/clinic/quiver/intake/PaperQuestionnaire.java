@@ -10,6 +10,7 @@ import clinic.quiver.questionnaire.Page;
 import clinic.quiver.questionnaire.PageStyle;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.questionnaire.QuestionnaireTexts.Words;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -92,6 +93,7 @@ final class PaperQuestionnaire {
     private List<String> places(Item item) {
         return item.options().stream()
                 .map(BodyRegion::ofCode)
+                .sorted(Comparator.comparing(region -> !region.hasSides()))
                 .flatMap(region -> BodySite.placesOf(region).stream())
                 .map(site -> say("site." + site.region().code() + "."
                         + site.side().name().toLowerCase(Locale.ROOT)))

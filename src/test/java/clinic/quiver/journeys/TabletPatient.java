@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** A patient at a tablet who reads each question and taps the answer, denying whatever they have nothing to say to. */
@@ -261,7 +260,7 @@ final class TabletPatient {
     }
 
     private void type(Item item, String value) {
-        for (String label : Set.of(words.row(item.linkId()), words.question(item.linkId()))) {
+        for (String label : List.of(words.row(item.linkId()), words.question(item.linkId()))) {
             Locator field = page.locator(".quantity input[aria-label^=" + quoted(label) + "]");
             if (field.count() > 0 && !item.optional()) {
                 field.first().fill(value);

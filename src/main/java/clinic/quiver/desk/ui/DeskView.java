@@ -14,6 +14,7 @@ import clinic.quiver.patient.Visit;
 import clinic.quiver.shared.Language;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -74,6 +75,7 @@ class DeskView extends Main implements HasDynamicTitle {
         Arrays.stream(Language.values())
                 .map(language -> new PaperLink(papers, language))
                 .forEach(paper::add);
+        paper.add(new Anchor("about", getTranslation("about.title")));
         Div left = new Div(head, list, paper);
         left.addClassName("desk-day");
         day = new Div(left, side);

@@ -61,7 +61,9 @@ class StatusView extends Main implements HasDynamicTitle {
                 new Paragraph(
                         new Anchor("rulebook", getTranslation("admin.status.read")),
                         new Span(" · "),
-                        new Anchor("admin/clinic", getTranslation("admin.status.sign"))));
+                        new Anchor("admin/clinic", getTranslation("admin.status.sign")),
+                        new Span(" · "),
+                        new Anchor("about", getTranslation("about.title"))));
     }
 
     private Component reviews(List<Overdue> overdue) {

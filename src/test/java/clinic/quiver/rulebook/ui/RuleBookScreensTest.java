@@ -165,6 +165,16 @@ class RuleBookScreensTest extends QuiverTest {
     }
 
     @Test
+    void whose_instruments_are_used_and_what_nobody_has_reviewed_is_told_to_all_staff() {
+        for (Actor actor : List.of(clinic.desk(), clinic.clinician(), clinic.admin())) {
+            assertThat(textOf(screens.of(actor).navigate(AboutView.class)))
+                    .contains("GAD-2", "PHQ-2", "AUDIT-C", "No permission required", "Unreviewed", "Atkinson");
+        }
+        assertThat(screens.of(clinic.tablet()).navigate("about", Component.class))
+                .isNotInstanceOf(AboutView.class);
+    }
+
+    @Test
     void the_status_names_content_sign_off_and_versions() {
         StatusView view = screens.of(clinic.admin()).navigate(StatusView.class);
 

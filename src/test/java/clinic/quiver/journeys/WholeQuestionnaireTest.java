@@ -1,0 +1,159 @@
+package clinic.quiver.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.quiver.TestClinic;
+import clinic.quiver.TestVisits;
+import clinic.quiver.access.TabletService;
+import clinic.quiver.questionnaire.Questionnaire;
+import clinic.quiver.questionnaire.QuestionnaireTexts;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every kind of page that a patient meets, looked at and measured; and all of it with the keyboard alone. */
+class WholeQuestionnaireTest extends BrowserTest {
+
+    private static final Map<String, String> MUCH_TO_SAY = Map.of(
+            "main-symptom",
+            "twitch",
+            "twitch-sites",
+            "eyelid,calf",
+            "cramp",
+            "yes",
+            "wasting",
+            "yes",
+            "caf-coffee",
+            "5");
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TabletService tablets;
+
+    @Autowired
+    TestVisits visits;
+
+    @Autowired
+    Questionnaire questionnaire;
+
+    @Autowired
+    QuestionnaireTexts texts;
+
+    TestClinic clinic;
+    String code;
+
+    @BeforeEach
+    void aPatientIsAtTheClinic() {
+        clinic = new TestClinic(database);
+        code = visits.checkIn(clinic, visits.walkIn(clinic, "Weaver"));
+    }
+
+    @Test
+    void every_kind_of_page_is_large_enough_fits_every_window_and_has_no_barriers() {
+        Page page = browsers.open(800, 1280);
+        TabletPatient patient = new TabletPatient(page, questionnaire, texts, MUCH_TO_SAY);
+        patient.enrol(address(), tablets.openDemoEnrolment(clinic.id(), "Room"));
+        List<String> wrong = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        look(page, seen, wrong);
+        patient.checkIn(code, TestVisits.BORN);
+
+        patient.answerEverything(now -> look(now, seen, wrong));
+
+        assertThat(wrong).isEmpty();
+        assertThat(seen).hasSizeGreaterThan(8);
+        patient.handIn();
+    }
+
+    private static void look(Page page, Set<String> seen, List<String> wrong) {
+        page.waitForTimeout(100);
+        if (!seen.add(kind(page))) {
+            return;
+        }
+        String name = page.locator("h1").first().innerText();
+        measure(page, name, wrong);
+        wrong.addAll(named(name, Accessibility.violationsOn(page)));
+        press(page, "High contrast");
+        wrong.addAll(named(name + " in high contrast", Accessibility.violationsOn(page)));
+        shoot(page, "contrast-" + seen.size());
+        press(page, "Español");
+        wrong.addAll(named(name + " in high contrast and Spanish", Accessibility.violationsOn(page)));
+        press(page, "Alto contraste");
+        wrong.addAll(named(name + " in Spanish", Accessibility.violationsOn(page)));
+        page.setViewportSize(320, 640);
+        measure(page, name + " at 320, Spanish", wrong);
+        shoot(page, "narrow-" + seen.size());
+        press(page, "A, letra al 200 por ciento");
+        wrong.addAll(named(name + " at 320 and 200 %", Accessibility.besideTheWindow(page)));
+        page.setViewportSize(800, 1280);
+        measure(page, name + " at 200 %", wrong);
+        shoot(page, "large-" + seen.size());
+        press(page, "A, letra al 100 por ciento");
+        press(page, "English");
+        shoot(page, "page-" + seen.size());
+    }
+
+    private static void measure(Page page, String name, List<String> wrong) {
+        wrong.addAll(named(name, Targets.tooSmallOrTooClose(page)));
+        wrong.addAll(named(name, Accessibility.besideTheWindow(page)));
+    }
+
+    private static List<String> named(String name, List<String> findings) {
+        return findings.stream().map(finding -> name + ": " + finding).toList();
+    }
+
+    // Two pages of the same kind hold the same controls in the same style.
+    private static String kind(Page page) {
+        return (String) page.evaluate("""
+                () => [...new Set([...document.querySelectorAll('main *')]
+                    .map(part => part.localName + '.' + (part.type ?? '') + '.' + [...part.classList].sort().join('.'))
+                    .filter(part => /fieldset|input|textarea|quiver|rows|numbers|instrument|notice|all-answers/.test(part)))]
+                    .sort().join(' ')""");
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+        page.waitForTimeout(250);
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/looks/" + name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Test
+    void the_whole_questionnaire_can_be_answered_with_the_keyboard_alone() {
+        Page page = browsers.open(1280, 800);
+        TabletPatient patient = new TabletPatient(page, questionnaire, texts, Map.of());
+        patient.enrol(address(), tablets.openDemoEnrolment(clinic.id(), "Room"));
+        patient.checkInByKeyboard(code, TestVisits.BORN);
+        KeyboardPatient keys = new KeyboardPatient(page);
+
+        for (int pages = 0; !patient.heading().equals("Please look through your answers"); pages++) {
+            assertThat(pages).as(patient.heading()).isLessThan(120);
+            keys.answerPage();
+        }
+        keys.pressMainButton();
+
+        assertThat(page.getByText("Thank you. You are done.")).isVisible();
+        assertThat(keys.unseen())
+                .as("places of the focus that could not be seen")
+                .isEmpty();
+    }
+}

@@ -48,13 +48,18 @@ public record Assessment(
     public record StoredFinding(
             String ruleId, Finding.Kind kind, TriageLevel level, List<StoredEvidence> because, List<LinkId> missing) {}
 
-    /** A deficiency score with the features that counted. */
+    /**
+     * A deficiency score with the features that counted.
+     *
+     * @param testFirst what makes it a reason to test and nothing else; empty when nothing does
+     */
     public record StoredScore(
             Nutrient nutrient,
             int points,
             DeficiencyScore.Band band,
             int couldBeHigherBy,
-            List<StoredFeature> counted) {}
+            List<StoredFeature> counted,
+            List<StoredEvidence> testFirst) {}
 
     /** A feature that counted, with what made it count. */
     public record StoredFeature(DeficiencyScore.Part part, int points, List<StoredEvidence> because) {}

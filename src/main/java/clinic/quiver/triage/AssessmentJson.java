@@ -46,6 +46,7 @@ final class AssessmentJson {
                         .put("points", feature.points())
                         .set("because", evidenceArray(feature.because()));
             }
+            node.set("testFirst", evidenceArray(score.testFirst()));
         }
         return array.toString();
     }
@@ -64,7 +65,8 @@ final class AssessmentJson {
                                         DeficiencyScore.Part.valueOf(
                                                 feature.path("part").asString()),
                                         feature.path("points").asInt(),
-                                        evidenceOf(feature.path("because"))))));
+                                        evidenceOf(feature.path("because")))),
+                        evidenceOf(node.path("testFirst"))));
     }
 
     static String writeHandout(StoredHandoutChoice choice) {

@@ -33,7 +33,7 @@ final class Assessor {
     TriageResult assess(AnswerSheet sheet) {
         Pass pass = conditions.over(sheet);
         Explainer explainer = new Explainer(pass);
-        List<DeficiencyScore> scored = scores.over(pass);
+        List<DeficiencyScore> scored = scores.over(pass, explainer);
         Findings findings = new Findings();
         floors.find(pass, findings);
         rules.find(pass, explainer, findings);

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param id permanent name, such as {@code U05}
  * @param anchor something really reported; empty for laboratory rules, which are never merely possible
  * @param benignPattern whether it may bring the level down to self-care when nothing else counts
+ * @param otherCause whether it names a cause that competes with a deficiency
  * @param provenance where it comes from and who answers for it
  * @param examples patients for whom it fires, and near misses
  */
@@ -19,5 +20,6 @@ public record Rule(
         Optional<Condition> anchor,
         Condition when,
         boolean benignPattern,
+        boolean otherCause,
         Provenance provenance,
         RuleExamples examples) {}

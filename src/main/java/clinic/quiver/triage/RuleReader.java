@@ -10,7 +10,7 @@ import java.util.Set;
 final class RuleReader {
 
     private static final Set<String> KEYS =
-            ProvenanceReader.keysWith("id", "level", "anchor", "when", "benign-pattern", "examples");
+            ProvenanceReader.keysWith("id", "level", "anchor", "when", "benign-pattern", "other-cause", "examples");
 
     private final ConditionReader conditions;
     private final ProvenanceReader provenance;
@@ -36,6 +36,7 @@ final class RuleReader {
                 node.optional("anchor").map(conditions::read),
                 conditions.read(node.required("when")),
                 node.optional("benign-pattern").map(YamlNode::bool).orElse(false),
+                node.optional("other-cause").map(YamlNode::bool).orElse(false),
                 provenance.read(node),
                 examples.read(node.required("examples")));
     }

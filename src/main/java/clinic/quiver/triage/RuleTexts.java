@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,28 +19,35 @@ public final class RuleTexts {
 
     private final Map<Language, Map<String, RuleText>> rules;
     private final Map<Language, Map<String, String>> conditions;
+    private final Map<Language, Map<Nutrient, ScoreText>> scores;
 
-    private RuleTexts(Map<Language, Map<String, RuleText>> rules, Map<Language, Map<String, String>> conditions) {
+    private RuleTexts(
+            Map<Language, Map<String, RuleText>> rules,
+            Map<Language, Map<String, String>> conditions,
+            Map<Language, Map<Nutrient, ScoreText>> scores) {
         this.rules = rules;
         this.conditions = conditions;
+        this.scores = scores;
     }
 
     /**
-     * Reads the words and makes sure that every rule, floor and named condition has them.
+     * Reads the words and makes sure that every rule, floor, score and named condition has them.
      *
      * @throws clinic.quiver.knowledge.BrokenKnowledgeException when one is missing
      */
     public static RuleTexts read(Knowledge knowledge, RuleBook ruleBook) {
         Map<Language, Map<String, RuleText>> rules = new EnumMap<>(Language.class);
         Map<Language, Map<String, String>> conditions = new EnumMap<>(Language.class);
+        Map<Language, Map<Nutrient, ScoreText>> scores = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             YamlNode file = knowledge
                     .yaml("text/" + language.code() + "/rules.yaml")
-                    .allowingOnly(Set.of("status", "rules", "conditions"));
+                    .allowingOnly(Set.of("status", "rules", "scores", "conditions"));
             rules.put(language, readRules(exactly(file.required("rules"), ruleIds(ruleBook))));
+            scores.put(language, readScores(exactly(file.required("scores"), nutrients())));
             conditions.put(language, readConditions(exactly(file.required("conditions"), names(ruleBook))));
         }
-        return new RuleTexts(rules, conditions);
+        return new RuleTexts(rules, conditions, scores);
     }
 
     private static Set<String> ruleIds(RuleBook ruleBook) {
@@ -76,6 +84,27 @@ public final class RuleTexts {
         return texts;
     }
 
+    private static Set<String> nutrients() {
+        Set<String> codes = new LinkedHashSet<>();
+        for (Nutrient nutrient : Nutrient.values()) {
+            codes.add(nutrient.code());
+        }
+        return codes;
+    }
+
+    private static Map<Nutrient, ScoreText> readScores(YamlNode words) {
+        Map<Nutrient, ScoreText> texts = new EnumMap<>(Nutrient.class);
+        for (Nutrient nutrient : Nutrient.values()) {
+            YamlNode node = words.required(nutrient.code()).allowingOnly(Set.of("tests", "test-first"));
+            texts.put(
+                    nutrient,
+                    new ScoreText(
+                            node.required("tests").text(),
+                            node.required("test-first").text()));
+        }
+        return texts;
+    }
+
     private static Map<String, String> readConditions(YamlNode named) {
         Map<String, String> texts = new LinkedHashMap<>();
         named.entries().forEach((name, node) -> texts.put(name, node.text()));
@@ -94,6 +123,12 @@ public final class RuleTexts {
     /** Like {@link #rule}, for a finding that may stem from other content; empty when this content has no such rule. */
     public Optional<RuleText> find(String id, Language language) {
         return Optional.ofNullable(rules.getOrDefault(language, Map.of()).get(id));
+    }
+
+    /** The words of a deficiency score. */
+    public ScoreText score(Nutrient nutrient, Language language) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(scores.get(language)).get(nutrient));
     }
 
     /** The words of a named condition; its name when there are none. */

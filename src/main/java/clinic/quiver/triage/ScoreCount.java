@@ -15,6 +15,7 @@ import clinic.quiver.triage.engine.Pass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Counts the score of one nutrient. */
 final class ScoreCount {
@@ -24,6 +25,7 @@ final class ScoreCount {
     private final int[] caps;
     private final List<Counted> alternatives = new ArrayList<>();
     private final NodeList conditions;
+    private final Node testFirst;
 
     /**
      * From how many points on a deficiency is how likely.
@@ -75,6 +77,7 @@ final class ScoreCount {
             }
         }
         this.conditions = conditions.list(nodes);
+        this.testFirst = conditions.add(scoring.testFirst());
     }
 
     /**
@@ -82,12 +85,13 @@ final class ScoreCount {
      *
      * @throws RuntimeException when an answer cannot be read or compared
      */
-    DeficiencyScore over(Pass pass) {
+    DeficiencyScore over(Pass pass, Explainer explainer) {
         Tally tally = new Tally();
         for (int i = pass.nextNotFalse(conditions, 0); i >= 0; i = pass.nextNotFalse(conditions, i + 1)) {
             tally.take(alternatives.get(i), pass.truth(conditions.get(i)));
         }
-        return tally.score();
+        return tally.score(
+                pass.truth(testFirst) == Truth.FALSE ? Optional.empty() : Optional.of(explainer.of(testFirst)));
     }
 
     private final class Tally {
@@ -123,14 +127,14 @@ final class ScoreCount {
             }
         }
 
-        DeficiencyScore score() {
+        DeficiencyScore score(Optional<Explanation> because) {
             int points = 0;
             int atMost = 0;
             for (int group = 0; group < caps.length; group++) {
                 points += Math.min(caps[group], certain[group]);
                 atMost += Math.min(caps[group], possible[group]);
             }
-            return new DeficiencyScore(nutrient, points, bands.of(points), counted, open, atMost - points);
+            return new DeficiencyScore(nutrient, points, bands.of(points), counted, open, atMost - points, because);
         }
     }
 }

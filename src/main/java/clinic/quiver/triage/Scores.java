@@ -37,8 +37,8 @@ final class Scores {
     }
 
     /** The scores over a patient's answers; none when they cannot be computed. The pass is told either way. */
-    List<DeficiencyScore> over(Pass pass) {
-        List<DeficiencyScore> scores = count(pass);
+    List<DeficiencyScore> over(Pass pass, Explainer explainer) {
+        List<DeficiencyScore> scores = count(pass, explainer);
         for (int i = 0; i < items.size(); i++) {
             pass.tell(items.get(i), scores.isEmpty() ? NOT_COMPUTED : points(scores.get(i)));
         }
@@ -46,11 +46,11 @@ final class Scores {
         return scores;
     }
 
-    private List<DeficiencyScore> count(Pass pass) {
+    private List<DeficiencyScore> count(Pass pass, Explainer explainer) {
         try {
             List<DeficiencyScore> scores = new ArrayList<>(counts.size());
             for (ScoreCount count : counts) {
-                scores.add(count.over(pass));
+                scores.add(count.over(pass, explainer));
             }
             return scores;
         } catch (RuntimeException e) {

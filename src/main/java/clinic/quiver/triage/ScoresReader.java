@@ -108,13 +108,14 @@ final class ScoresReader {
     }
 
     private static Scoring readScoring(YamlNode node, ConditionReader conditions) {
-        node.allowingOnly(Set.of("nutrient", "symptoms", "risks", "diet"));
+        node.allowingOnly(Set.of("nutrient", "test-first", "symptoms", "risks", "diet"));
         return new Scoring(
                 node.required("nutrient").oneOf(Nutrient.values(), Nutrient::code),
                 List.of(
                         readGroup(Part.SYMPTOM, node.required("symptoms"), conditions),
                         readGroup(Part.RISK, node.required("risks"), conditions),
-                        readGroup(Part.DIET, node.required("diet"), conditions)));
+                        readGroup(Part.DIET, node.required("diet"), conditions)),
+                conditions.read(node.required("test-first")));
     }
 
     private static Group readGroup(Part part, YamlNode node, ConditionReader conditions) {

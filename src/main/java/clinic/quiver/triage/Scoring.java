@@ -4,8 +4,12 @@ import clinic.quiver.questionnaire.Condition;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** How the score of one nutrient is counted: each part's points up to its cap, added up. */
-public record Scoring(Nutrient nutrient, List<Group> groups) {
+/**
+ * How the score of one nutrient is counted: each part's points up to its cap, added up.
+ *
+ * @param testFirst when true or not settled, the score only says what to test, and nothing is advised from it
+ */
+public record Scoring(Nutrient nutrient, List<Group> groups, Condition testFirst) {
 
     public Scoring {
         groups = List.copyOf(groups);

@@ -68,7 +68,13 @@ final class StoredAssessments {
                         evidence(Explanation.of(
                                 feature.condition(), edition.ruleBook().logic(), answers))))
                 .toList();
-        return new StoredScore(score.nutrient(), score.points(), score.band(), score.couldBeHigherBy(), counted);
+        return new StoredScore(
+                score.nutrient(),
+                score.points(),
+                score.band(),
+                score.couldBeHigherBy(),
+                counted,
+                score.testFirst().map(StoredAssessments::evidence).orElse(List.of()));
     }
 
     private static StoredHandoutChoice stored(HandoutChoice choice) {

@@ -22,7 +22,14 @@ public final class ChangedRuleBooks {
     /** The same rule with other conditions. */
     public static Rule with(Rule rule, Condition when, Optional<Condition> anchor) {
         return new Rule(
-                rule.id(), rule.level(), anchor, when, rule.benignPattern(), rule.provenance(), rule.examples());
+                rule.id(),
+                rule.level(),
+                anchor,
+                when,
+                rule.benignPattern(),
+                rule.otherCause(),
+                rule.provenance(),
+                rule.examples());
     }
 
     /** The book with one rule in place of that of the same id. */
@@ -97,7 +104,8 @@ public final class ChangedRuleBooks {
                                 group.features().stream()
                                         .map(feature -> changed(feature, change))
                                         .toList()))
-                        .toList());
+                        .toList(),
+                change.apply(scoring.testFirst()));
     }
 
     private static FirstOf changed(FirstOf feature, UnaryOperator<Condition> change) {

@@ -2,11 +2,15 @@ package clinic.quiver.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.quiver.knowledge.YamlNode;
 import clinic.quiver.questionnaire.Answers;
+import clinic.quiver.questionnaire.AnswersReader;
 import clinic.quiver.triage.DeficiencyScore.Band;
 import clinic.quiver.triage.DeficiencyScore.Feature;
 import clinic.quiver.triage.DeficiencyScore.Part;
 import clinic.quiver.triage.Finding.Kind;
+import clinic.quiver.triage.vignette.VignetteAnswers;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +21,36 @@ class ScoresTest {
 
     private DeficiencyScore score(Nutrient nutrient, String answers) {
         return small.assess(answers).score(nutrient).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', nullValues = "-", textBlock = """
+                    hx: [ckd], ckd-stage: "4"            | MAGNESIUM | ckd-stage
+                    hx: [ckd], ckd-stage: "3"            | MAGNESIUM | -
+                    hx: [ckd], ckd-stage: not-sure       | MAGNESIUM | ckd-stage
+                    hx: [dialysis]                       | MAGNESIUM | hx
+                    hx: unknown                          | MAGNESIUM | hx
+                    hx: [parathyroid-high]               | CALCIUM   | hx
+                    hx: [sarcoidosis-or-tb]              | VITAMIN_D | hx
+                    hx: [parathyroid-low]                | CALCIUM   | -
+                    hx: [ckd], ckd-stage: "1-2"          | POTASSIUM | hx
+                    meds: [acei-arb]                     | POTASSIUM | meds
+                    salt-substitute: "yes"               | POTASSIUM | salt-substitute
+                    meds: unknown                        | POTASSIUM | meds
+                    meds: [thiazide]                     | POTASSIUM | -
+                    age: 30                              | POTASSIUM | -
+                    """)
+    void where_advice_would_be_unsafe_a_score_only_says_what_to_test(
+            String answers, Nutrient nutrient, String because) {
+        DeficiencyScore score = RuleBooks.RULE_BOOK
+                .assess(new VignetteAnswers(
+                        new AnswersReader(RuleBooks.QUESTIONNAIRE).read(YamlNode.parse("answers", "{" + answers + "}")),
+                        RuleBooks.QUESTIONNAIRE))
+                .score(nutrient)
+                .orElseThrow();
+        assertThat(score.testFirst()
+                        .map(why -> why.decidingEvidence().getFirst().item().value()))
+                .isEqualTo(Optional.ofNullable(because));
     }
 
     @ParameterizedTest

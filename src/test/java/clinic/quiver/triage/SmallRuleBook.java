@@ -121,6 +121,7 @@ final class SmallRuleBook {
             defaults: {days: 9, age: 70}
             scores:
               - nutrient: mg
+                test-first: meds has ppi
                 symptoms:
                   cap: 3
                   features:
@@ -135,14 +136,17 @@ final class SmallRuleBook {
                   features:
                     - {points: 1, when: days < 2}
               - nutrient: ca
+                test-first: lab-k > 2.6
                 symptoms: {features: [{points: 1, when: weakness = yes}]}
                 risks: {features: [{points: 1, when: age >= 65}]}
                 diet: {features: [{points: 2, when: drinks >= 4}]}
               - nutrient: k
+                test-first: age >= 65
                 symptoms: {features: [{points: 4, when: fever = yes}]}
                 risks: {features: [{points: 3, when: cough = yes}]}
                 diet: {features: [{points: 1, when: age < 10}]}
               - nutrient: d
+                test-first: lab-k > 2.6
                 symptoms: {features: [{points: 3, when: fever = yes}]}
                 risks: {features: [{points: 3, when: cough = yes}]}
                 diet: {features: [{points: 1, when: D.ill}]}

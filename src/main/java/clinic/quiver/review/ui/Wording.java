@@ -3,11 +3,13 @@ package clinic.quiver.review.ui;
 import clinic.quiver.shared.Language;
 import clinic.quiver.shared.StaffId;
 import clinic.quiver.triage.Floor;
+import clinic.quiver.triage.Nutrient;
 import clinic.quiver.triage.Provenance;
 import clinic.quiver.triage.Rule;
 import clinic.quiver.triage.RuleBook;
 import clinic.quiver.triage.RuleText;
 import clinic.quiver.triage.RuleTexts;
+import clinic.quiver.triage.ScoreText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +60,16 @@ final class Wording {
     /** The words of a rule; of one that only the content of an earlier assessment had, that it is gone. */
     RuleText rule(String id) {
         return ruleTexts.find(id, language).orElseGet(() -> answers.goneRule(id));
+    }
+
+    /** The words of a deficiency score. */
+    ScoreText score(Nutrient nutrient) {
+        return ruleTexts.score(nutrient, language);
+    }
+
+    /** Whether a rule names a cause that competes with a deficiency. */
+    boolean isOtherCause(String id) {
+        return ruleBook.rule(id).filter(Rule::otherCause).isPresent();
     }
 
     /** Where a rule comes from, with its date; empty for what has no source. */

@@ -9,8 +9,10 @@ import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.review.ui.AnswerWords;
 import clinic.quiver.shared.Language;
+import clinic.quiver.triage.Nutrient;
 import clinic.quiver.triage.RuleText;
 import clinic.quiver.triage.RuleTexts;
+import clinic.quiver.triage.ScoreText;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -38,6 +40,10 @@ record RuleBookWords(
 
     RuleText rule(String id) {
         return rules.rule(id, language);
+    }
+
+    ScoreText score(Nutrient nutrient) {
+        return rules.score(nutrient, language);
     }
 
     /** The words of a condition that rules use by name; empty for one that is only written out. */

@@ -3,6 +3,7 @@ package clinic.quiver.rulebook.ui;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.Item;
 import clinic.quiver.triage.RuleBook;
+import clinic.quiver.triage.ScoreText;
 import clinic.quiver.triage.Scoring;
 import clinic.quiver.triage.Scoring.Alternative;
 import clinic.quiver.triage.Scoring.FirstOf;
@@ -57,6 +58,10 @@ final class ScoreEntry extends Entry {
                     : new Span();
             content.add(labelled("score-" + group.part().name(), cap, features(group.features())));
         }
+        ScoreText text = words.score(scoring.nutrient());
+        content.add(
+                labelled("tests", new Paragraph(text.tests())),
+                labelled("test-first", new Paragraph(text.testFirst()), new ConditionTree(scoring.testFirst(), words)));
         content.add(
                 labelled("defaults", list(defaults())), RuleParts.provenance(this, ruleBook.scoreProvenance(), words));
     }

@@ -23,9 +23,11 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +107,20 @@ class ClinicianScreensTest extends QuiverTest {
 
         assertThat(textOf(view)).contains("Jonas Weak", "You decide.", "Lost", "Because", "Source", "Yes");
         assertThat(view.getPageTitle()).doesNotContain("Weak");
+    }
+
+    @Test
+    void a_deficiency_is_shown_with_its_tests_and_other_causes_or_as_unsafe_to_advise() {
+        Map<String, Answer> answers = Map.of(
+                "meds", new Answer.Choices(new TreeSet<>(List.of("acei-arb"))),
+                "caf-coffee", new Answer.Quantity(BigDecimal.TEN));
+        Visit visit = visits.handedIn(clinic, "Salty", answers);
+
+        ReviewView view = review(window(clinic.clinician()), visit);
+
+        assertThat(textOf(view))
+                .contains("High potassium risk: test first", "Tests that would confirm it: potassium, magnesium")
+                .contains("Other causes that fit too", "High caffeine or stimulant use");
     }
 
     @Test

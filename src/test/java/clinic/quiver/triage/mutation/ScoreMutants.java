@@ -42,7 +42,7 @@ final class ScoreMutants {
             group(scoring, scoring.groups().get(g), changed -> {
                 List<Scoring.Group> groups = new ArrayList<>(scoring.groups());
                 groups.set(position, changed);
-                return new Scoring(scoring.nutrient(), groups);
+                return new Scoring(scoring.nutrient(), groups, scoring.testFirst());
             });
         }
     }

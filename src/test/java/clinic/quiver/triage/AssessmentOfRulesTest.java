@@ -118,6 +118,18 @@ class AssessmentOfRulesTest {
     }
 
     @Test
+    void a_rule_beside_one_that_fails_still_says_why_it_fired() {
+        Answers broken = failingAt("cups");
+        List<Finding> fired = small.book().assess(broken).findings(Kind.FIRED);
+        assertThat(fired).isNotEmpty();
+        for (Finding finding : fired) {
+            Rule rule = small.book().rule(finding.ruleId()).orElseThrow();
+            assertThat(finding.because())
+                    .isEqualTo(Explanation.of(rule.when(), small.book().logic(), broken));
+        }
+    }
+
+    @Test
     void a_floor_that_cannot_be_evaluated_is_urgent_and_the_others_still_speak() {
         Answers broken = failingAt("sites");
         TriageResult result = small.book().assess(broken);

@@ -15,6 +15,8 @@ import java.util.function.IntPredicate;
  */
 final class Circuit {
 
+    private static final int NONE = -1;
+
     private final int first;
     private final Gate[] gates;
     private final Run[] runs;
@@ -37,8 +39,12 @@ final class Circuit {
         this.inputs = gates.stream()
                 .map(gate -> gate.inputs().stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
-        this.left = Arrays.stream(inputs).mapToInt(all -> all[0]).toArray();
-        this.right = Arrays.stream(inputs).mapToInt(all -> all[all.length - 1]).toArray();
+        this.left = Arrays.stream(inputs)
+                .mapToInt(all -> all.length == 0 ? NONE : all[0])
+                .toArray();
+        this.right = Arrays.stream(inputs)
+                .mapToInt(all -> all.length == 0 ? NONE : all[all.length - 1])
+                .toArray();
     }
 
     private static Run[] runs(List<Gate> gates) {

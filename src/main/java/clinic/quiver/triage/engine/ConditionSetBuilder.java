@@ -110,6 +110,9 @@ public final class ConditionSetBuilder {
 
     // "not: weakness = yes" is as much about one answer as "weakness = yes".
     private int commonSlot(List<Node> parts) {
+        if (parts.isEmpty()) {
+            return Node.SEVERAL_SLOTS;
+        }
         int slot = parts.getFirst().slot();
         boolean isCommon = parts.stream().allMatch(part -> part.slot() == slot);
         return slot >= 0 && isCommon && slots.settlesJunctions(slot) ? slot : Node.SEVERAL_SLOTS;

@@ -36,6 +36,9 @@ final class Wiring {
     }
 
     private int tree(Kind kind, List<Integer> inputs) {
+        if (inputs.isEmpty()) {
+            return gate(new Gate(Kind.AT_LEAST, kind == Kind.ALL ? 0 : 1, inputs));
+        }
         if (inputs.size() == 1) {
             return inputs.getFirst();
         }

@@ -307,7 +307,7 @@ class ConditionSetTest {
     }
 
     private List<Condition> parts(int depth) {
-        return IntStream.rangeClosed(0, random.nextInt(4))
+        return IntStream.range(0, random.nextInt(5))
                 .mapToObj(i -> condition(depth - 1))
                 .toList();
     }

@@ -20,10 +20,9 @@ final class DecisionPanel extends ReviewPanel {
 
     @Override
     void show(Review review) {
-        boolean isSigned = review.signature().isPresent();
-        signed.setVisible(isSigned);
-        signing.setVisible(!isSigned);
+        signed.setVisible(review.signature().isPresent());
         signed.show(review);
+        signing.show(review);
         draft.show(review);
     }
 }

@@ -14,12 +14,12 @@ import clinic.quiver.review.ReviewService;
 import clinic.quiver.review.Saved;
 import clinic.quiver.review.Signed;
 import clinic.quiver.shared.VisitId;
-import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.AssessmentDifference;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -159,20 +159,19 @@ final class OpenReview {
         return decisions.save(visit(), decision, version);
     }
 
-    /** What stands against signing what the clinician sees; empty when nothing does. */
-    Optional<Signed> obstacleToSigning(int version) {
-        return seen.assessment()
-                .map(assessment -> decisions.obstacleToSigning(visit(), assessment.id(), version))
-                .orElseGet(() -> Optional.of(new Signed.NothingToSign()));
+    /**
+     * What stands against signing; empty when nothing does.
+     *
+     * @param assessment the assessment that the clinician saw
+     * @param version of the decision that the clinician saw
+     */
+    Optional<Signed> obstacleToSigning(UUID assessment, int version) {
+        return decisions.obstacleToSigning(visit(), assessment, version);
     }
 
-    /** Signs what the clinician sees, or says what stands against it. */
-    Signed sign(int version) {
-        Optional<Assessment> assessment = seen.assessment();
-        if (assessment.isEmpty()) {
-            return new Signed.NothingToSign();
-        }
-        Signed signed = decisions.sign(visit(), assessment.get().id(), version);
+    /** Signs, or says what stands against it; the parameters are those of {@link #obstacleToSigning}. */
+    Signed sign(UUID assessment, int version) {
+        Signed signed = decisions.sign(visit(), assessment, version);
         lookAgain();
         return signed;
     }

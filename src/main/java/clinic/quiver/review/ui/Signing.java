@@ -1,11 +1,15 @@
 package clinic.quiver.review.ui;
 
+import clinic.quiver.review.Review;
 import clinic.quiver.review.Signed;
+import clinic.quiver.shared.ui.Notice;
+import clinic.quiver.triage.Assessment;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Signs the decision, after asking once more, or says what stands against it. */
@@ -16,6 +20,7 @@ final class Signing extends Div {
     private final Wording wording;
     private final Runnable signed;
     private final Div obstacle = new Div();
+    private ConfirmDialog question = new ConfirmDialog();
 
     /** Signs a draft; {@code signed} hears of it. */
     Signing(OpenReview open, DraftDecision draft, Wording wording, Runnable signed) {
@@ -31,14 +36,34 @@ final class Signing extends Div {
         add(obstacle, sign);
     }
 
-    private void askToSign() {
-        obstacle.removeAll();
-        if (draft.keepNow()) {
-            open.obstacleToSigning(draft.version()).ifPresentOrElse(this::tell, this::confirm);
+    /** A record that a colleague has signed meanwhile is no longer asked about. */
+    void show(Review review) {
+        setVisible(review.signature().isEmpty());
+        if (question.isOpened() && review.signature().isPresent()) {
+            question.close();
+            tellWhoSigned();
         }
     }
 
-    private void confirm() {
+    private void askToSign() {
+        obstacle.removeAll();
+        if (draft.keepNow()) {
+            open.seen()
+                    .assessment()
+                    .map(Assessment::id)
+                    .ifPresentOrElse(
+                            assessment -> askToSign(assessment, draft.version()),
+                            () -> tell(new Signed.NothingToSign()));
+        }
+    }
+
+    private void askToSign(UUID assessment, int version) {
+        open.obstacleToSigning(assessment, version)
+                .ifPresentOrElse(this::tell, () -> question = confirm(assessment, version));
+    }
+
+    // What was seen when the question was asked is signed, and nothing that came behind it.
+    private ConfirmDialog confirm(UUID assessment, int version) {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(getTranslation("review.sign.title"));
         dialog.setText(getTranslation("review.sign.text"));
@@ -46,14 +71,21 @@ final class Signing extends Div {
         dialog.setWidth("30rem");
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("shared.cancel"));
-        dialog.addConfirmListener(confirmed -> tell(open.sign(draft.version())));
+        dialog.addConfirmListener(confirmed -> {
+            dialog.close();
+            tell(open.sign(assessment, version));
+        });
         dialog.open();
+        return dialog;
     }
 
     private void tell(Signed outcome) {
         switch (outcome) {
             case Signed.Done done -> signed.run();
-            case Signed.AlreadySigned already -> open.lookAgain();
+            case Signed.AlreadySigned already -> {
+                open.lookAgain();
+                tellWhoSigned();
+            }
             case Signed.NothingToSign nothing -> refuse("review.sign.nothing");
             case Signed.FlagsOpen flags ->
                 refuse(
@@ -69,6 +101,13 @@ final class Signing extends Div {
                 refuse("review.sign.changed");
             }
         }
+    }
+
+    private void tellWhoSigned() {
+        open.seen()
+                .signature()
+                .ifPresent(signature -> Notice.show(getTranslation(
+                        "review.sign.already", wording.name(signature.by()), wording.time(signature.at()))));
     }
 
     private void refuse(String key, Object... parameters) {

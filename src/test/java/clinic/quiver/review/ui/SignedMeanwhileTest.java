@@ -9,8 +9,10 @@ import clinic.quiver.TestVisits;
 import clinic.quiver.access.Actor;
 import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.Role;
+import clinic.quiver.intake.IntakeService;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.review.Acknowledgement.Agreement;
 import clinic.quiver.review.Addendum;
 import clinic.quiver.review.Decision;
@@ -25,7 +27,10 @@ import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.FocusNotifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -56,6 +61,9 @@ class SignedMeanwhileTest extends QuiverTest {
 
     @Autowired
     DecisionService decisions;
+
+    @Autowired
+    IntakeService intake;
 
     Screens screens;
     TestClinic clinic;
@@ -161,12 +169,111 @@ class SignedMeanwhileTest extends QuiverTest {
         assertThat(addendum().isEmpty()).isTrue();
     }
 
+    @Test
+    void a_note_that_was_changed_behind_the_question_whether_to_sign_is_not_signed() {
+        ConfirmDialog dialog = askedWhetherToSign();
+        colleagueWrites("Theirs.");
+        tick();
+
+        assertThat(area("Note").getValue()).isEqualTo("Theirs.");
+        window.test(dialog).confirm();
+
+        assertThat(text()).contains("Something changed while you were deciding");
+        assertThat(now().signature()).isEmpty();
+        assertThat(now().decision().note()).isEqualTo("Theirs.");
+    }
+
+    @Test
+    void an_assessment_that_was_changed_behind_the_question_whether_to_sign_is_not_signed() {
+        ConfirmDialog dialog = askedWhetherToSign();
+        CurrentActor.as(
+                colleague, () -> intake.answerForPatient(visit.id(), LinkId.of("sleep-poor"), new Answer.YesNo(true)));
+        window.activate();
+        tick();
+        showNewAnswers();
+
+        window.test(dialog).confirm();
+
+        assertThat(text()).contains("Something changed while you were deciding");
+        assertThat(now().signature()).isEmpty();
+        assertThat(now().decision().note()).isEqualTo("Mine.");
+    }
+
+    @Test
+    void the_question_whether_to_sign_is_withdrawn_when_a_colleague_has_signed() {
+        ConfirmDialog dialog = askedWhetherToSign();
+        colleagueSigns();
+        tick();
+
+        assertThat(dialog.isOpened()).isFalse();
+        assertThat(notice()).contains("Dr. Paul Partner has signed this record", "You have not signed it");
+        assertThat(now().signature().orElseThrow().by()).isEqualTo(colleague.staff());
+    }
+
+    @Test
+    void who_signs_a_moment_after_a_colleague_hears_that_they_did_not() {
+        ConfirmDialog dialog = askedWhetherToSign();
+        colleagueSigns();
+
+        window.test(dialog).confirm();
+
+        assertThat(notice()).contains("Dr. Paul Partner has signed this record", "You have not signed it");
+        assertThat(now().signature().orElseThrow().by()).isEqualTo(colleague.staff());
+    }
+
+    @Test
+    void who_signs_alone_hears_of_no_colleague() {
+        window.test(askedWhetherToSign()).confirm();
+
+        assertThat(text()).contains("Signed by");
+        assertThat(window.find(Notification.class).exists()).isFalse();
+    }
+
+    private ConfirmDialog askedWhetherToSign() {
+        CurrentActor.as(clinic.clinician(), () -> {
+            Review review = reviews.refresh(visit.id());
+            review.openFlags().forEach(flag -> reviews.acknowledge(visit.id(), flag.ruleId(), Agreement.SEEN, ""));
+            return decisions.save(visit.id(), emergency("Mine."), review.version());
+        });
+        window.activate();
+        tick();
+        Screens.click(window, "Sign and lock");
+        return window.find(ConfirmDialog.class).single();
+    }
+
+    private void colleagueWrites(String note) {
+        Saved saved = CurrentActor.as(
+                colleague,
+                () -> decisions.save(
+                        visit.id(), emergency(note), reviews.refresh(visit.id()).version()));
+        assertThat(saved).isInstanceOf(Saved.Done.class);
+        window.activate();
+    }
+
+    // A push from the server, or a second hand on the same screen: no click reaches what lies behind the question.
+    private void showNewAnswers() {
+        below(view)
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals("Show now"))
+                .findFirst()
+                .orElseThrow()
+                .click();
+    }
+
+    private static Decision emergency(String note) {
+        return new Decision(note, Optional.of(Disposition.SENT_TO_EMERGENCY), "", Optional.empty());
+    }
+
+    private String notice() {
+        return window.find(Notification.class).single().getElement().getProperty("text");
+    }
+
     private void colleagueSigns() {
         CurrentActor.as(colleague, () -> {
             Review review = reviews.refresh(visit.id());
             review.openFlags().forEach(flag -> reviews.acknowledge(visit.id(), flag.ruleId(), Agreement.SEEN, ""));
-            Decision decision = new Decision("Seen.", Optional.of(Disposition.SENT_TO_EMERGENCY), "", Optional.empty());
-            Saved.Done saved = (Saved.Done) decisions.save(visit.id(), decision, review.version());
+            Saved.Done saved = (Saved.Done) decisions.save(visit.id(), emergency("Seen."), review.version());
             Signed signed =
                     decisions.sign(visit.id(), review.assessment().orElseThrow().id(), saved.version());
             assertThat(signed).isInstanceOf(Signed.Done.class);

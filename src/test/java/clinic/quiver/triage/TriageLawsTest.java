@@ -16,19 +16,24 @@ import clinic.quiver.questionnaire.NumberRange;
 import clinic.quiver.questionnaire.PatientAnswers;
 import clinic.quiver.questionnaire.Truth;
 import clinic.quiver.triage.Finding.Kind;
+import clinic.quiver.triage.RuleExamples.Example;
 import clinic.quiver.triage.vignette.VignetteAnswers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** Laws that hold for every patient, tried on many generated ones. The seeds are fixed: a failure repeats. */
 class TriageLawsTest {
@@ -39,13 +44,23 @@ class TriageLawsTest {
             .filter(item -> item.type() == ItemType.YES_NO && item.source() == ItemSource.PATIENT)
             .filter(item -> !item.section().equals("food"))
             .toList();
+    private static final List<Example> EXAMPLES = RULE_BOOK.rules().stream()
+            .flatMap(rule -> rule.examples().fires().stream())
+            .toList();
+    private static final long SEED = 20261122;
 
-    private final Random random = new Random(20261122);
+    @RegisterExtension
+    final TestExecutionExceptionHandler seed = (context, failure) -> {
+        throw new AssertionError("with the seed " + SEED + ": " + failure.getMessage(), failure);
+    };
+
+    private final Random random = new Random(SEED);
 
     private static TriageResult assess(Map<LinkId, Answer> given) {
         return RULE_BOOK.assess(new VignetteAnswers(given, QUESTIONNAIRE));
     }
 
+    // Not even from routine to self-care: what makes a pattern benign is a choice, never one more yes.
     @Test
     void one_more_symptom_never_makes_a_patient_wait_longer() {
         for (int i = 0; i < PATIENTS; i++) {
@@ -55,15 +70,19 @@ class TriageLawsTest {
             TriageResult before = assess(given);
             given.put(symptom, new Answer.YesNo(true));
             TriageResult after = assess(given);
-            assertThat(raisedAtLeastTo(before.level(), after.level()))
+            assertThat(before.level().isSoonerThan(after.level()))
                     .as("%s with %s: %s -> %s", given, symptom, before.level(), after.level())
-                    .isTrue();
+                    .isFalse();
         }
     }
 
-    // Between routine and self-care nobody waits for safety: a lifestyle pattern may appear, a benign one may go.
-    private static boolean raisedAtLeastTo(TriageLevel before, TriageLevel after) {
-        return !before.isSoonerThan(after) || before == TriageLevel.ROUTINE;
+    @Test
+    void every_level_is_reachable() {
+        Set<TriageLevel> reached = EnumSet.noneOf(TriageLevel.class);
+        for (int i = 0; i < PATIENTS; i++) {
+            reached.add(assess(patient()).level());
+        }
+        assertThat(reached).containsExactly(TriageLevel.values());
     }
 
     @Test
@@ -196,7 +215,11 @@ class TriageLawsTest {
     private Map<LinkId, Answer> anyAnswers() {
         Map<LinkId, Answer> given = new HashMap<>();
         given.put(LinkId.of("age"), number(1 + random.nextInt(95)));
-        int size = List.of(2, 5, 10, 20, 50).get(random.nextInt(5));
+        // Answers by chance alone never come near a rule that asks for many things at once, such as a benign pattern.
+        if (random.nextInt(3) == 0) {
+            given.putAll(pick(EXAMPLES).given());
+        }
+        int size = List.of(0, 2, 5, 10, 20, 50).get(random.nextInt(6));
         for (int i = 0; i < size; i++) {
             Item item = pick(ITEMS);
             given.put(item.linkId(), answer(item));

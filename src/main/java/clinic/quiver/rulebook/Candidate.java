@@ -1,6 +1,7 @@
 package clinic.quiver.rulebook;
 
 import clinic.quiver.handout.HandoutContent;
+import clinic.quiver.knowledge.BrokenKnowledgeException;
 import clinic.quiver.knowledge.Knowledge;
 import clinic.quiver.questionnaire.QuestionnaireTexts;
 import clinic.quiver.triage.Edition;
@@ -20,7 +21,7 @@ record Candidate(Edition edition, RuleTexts texts, List<RuleProof.Failure> contr
     /**
      * Reads an edited content.
      *
-     * @throws clinic.quiver.knowledge.BrokenKnowledgeException with file, line and reason when a start would refuse it
+     * @throws BrokenKnowledgeException with file, line and reason when a start would refuse it
      */
     static Candidate read(Knowledge knowledge) {
         Edition edition = Edition.of(knowledge);
@@ -30,5 +31,18 @@ record Candidate(Edition edition, RuleTexts texts, List<RuleProof.Failure> contr
                 edition,
                 RuleTexts.read(knowledge, edition.ruleBook()),
                 new RuleProof(edition.ruleBook(), edition.questionnaire()).failures());
+    }
+
+    /**
+     * Reads a content and refuses, as a start does, also one that contradicts its own examples.
+     *
+     * @throws BrokenKnowledgeException with file, line and reason when a start would refuse it
+     */
+    static Candidate readProven(Knowledge knowledge) {
+        Candidate candidate = read(knowledge);
+        candidate.contradicted().stream().findFirst().ifPresent(failure -> {
+            throw new BrokenKnowledgeException(failure.place(), failure.reason());
+        });
+        return candidate;
     }
 }

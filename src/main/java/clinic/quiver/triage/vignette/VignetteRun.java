@@ -1,12 +1,9 @@
 package clinic.quiver.triage.vignette;
 
 import clinic.quiver.knowledge.BrokenKnowledgeException;
-import clinic.quiver.knowledge.Knowledge;
 import clinic.quiver.knowledge.Place;
 import clinic.quiver.questionnaire.Questionnaire;
-import clinic.quiver.questionnaire.QuestionnaireReader;
 import clinic.quiver.triage.RuleBook;
-import clinic.quiver.triage.RuleBookReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
@@ -26,16 +23,6 @@ public final class VignetteRun {
         this.questionnaire = questionnaire;
         this.ruleBook = ruleBook;
         this.reader = new VignetteReader(questionnaire);
-    }
-
-    /**
-     * Reads the questionnaire and the rule book of this content.
-     *
-     * @throws clinic.quiver.knowledge.BrokenKnowledgeException when the content cannot be used
-     */
-    public static VignetteRun of(Knowledge knowledge) {
-        Questionnaire questionnaire = QuestionnaireReader.read(knowledge);
-        return new VignetteRun(questionnaire, RuleBookReader.read(knowledge, questionnaire));
     }
 
     /** The example patients' files in a folder, in the order of their names. */

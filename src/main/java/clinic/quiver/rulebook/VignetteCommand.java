@@ -1,7 +1,11 @@
-package clinic.quiver.triage.vignette;
+package clinic.quiver.rulebook;
 
 import clinic.quiver.knowledge.BrokenKnowledgeException;
 import clinic.quiver.knowledge.Knowledge;
+import clinic.quiver.triage.Edition;
+import clinic.quiver.triage.vignette.Vignette;
+import clinic.quiver.triage.vignette.VignetteOutcome;
+import clinic.quiver.triage.vignette.VignetteRun;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +18,7 @@ import java.util.stream.Collectors;
 /**
  * Replays a folder of example patients: {@code DIR [--rules DIR] [--json]}. Prints PASS or FAIL a line each and how many
  * of both; with {@code --json} what came out, one JSON object a line, without judging. Ends with 1 when one failed, with
- * 2 when it could not run or found no example: no example proves nothing.
+ * 2 when a start would refuse the clinical content, when it could not run or found no example: no example proves nothing.
  */
 public final class VignetteCommand {
 
@@ -44,8 +48,10 @@ public final class VignetteCommand {
             return UNUSABLE;
         }
         try {
-            VignetteRun run =
-                    VignetteRun.of(options.get().rules().map(Knowledge::in).orElseGet(Knowledge::builtIn));
+            Edition content = Candidate.readProven(
+                            options.get().rules().map(Knowledge::in).orElseGet(Knowledge::builtIn))
+                    .edition();
+            VignetteRun run = new VignetteRun(content.questionnaire(), content.ruleBook());
             List<Path> files = VignetteRun.files(options.get().folder());
             if (files.isEmpty()) {
                 out.println("There is no example patient (*.yaml) in "

@@ -1,4 +1,4 @@
-package clinic.quiver.triage.vignette;
+package clinic.quiver.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VignetteCommandTest {
 
@@ -19,6 +22,9 @@ class VignetteCommandTest {
 
     @TempDir
     private Path folder;
+
+    @TempDir
+    private Path content;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final VignetteCommand command = new VignetteCommand(new PrintStream(bytes, true, StandardCharsets.UTF_8));
@@ -94,6 +100,77 @@ class VignetteCommandTest {
         assertThat(command.run(List.of(folder.toString(), "--rules", rules.toString())))
                 .isEqualTo(2);
         assertThat(printed()).contains("questionnaire.yaml:1: the file is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "version.yaml",
+                "safety.yaml",
+                "daily-amounts.csv",
+                "handouts/common.yaml",
+                "text/es/questionnaire.yaml",
+                "text/es/rules.yaml",
+                "text/es/handouts.yaml"
+            })
+    void a_content_without_a_file_that_a_start_needs_is_refused(String file) throws IOException {
+        Path rules = copyOfTheContent();
+        Files.delete(rules.resolve(file));
+
+        assertThat(command.run(List.of(folder.toString(), "--rules", rules.toString())))
+                .isEqualTo(2);
+        assertThat(printed())
+                .contains("The clinical content cannot be used: " + file + ":1: the file is missing")
+                .doesNotContain("PASS");
+    }
+
+    @Test
+    void a_rule_without_its_words_is_refused() throws IOException {
+        Path rules = copyOfTheContent();
+        edit(rules.resolve("text/en/rules.yaml"), "  C03:", "  C33:");
+
+        assertThat(command.run(List.of(folder.toString(), "--rules", rules.toString())))
+                .isEqualTo(2);
+        assertThat(printed()).containsPattern("text/en/rules.yaml:\\d+: .*C03").doesNotContain("PASS");
+    }
+
+    @Test
+    void a_rule_that_contradicts_its_example_is_refused() throws IOException {
+        Path rules = copyOfTheContent();
+        edit(rules.resolve("rules/self-care.yaml"), "{age: 31, caf-coffee: 4}", "{age: 31, caf-coffee: 5}");
+
+        assertThat(command.run(List.of(folder.toString(), "--rules", rules.toString(), "--json")))
+                .isEqualTo(2);
+        assertThat(printed())
+                .containsPattern(
+                        "rules/self-care.yaml:\\d+: C02 speaks for this patient, although it should be silent");
+    }
+
+    @Test
+    void a_content_that_could_start_is_used() throws IOException {
+        assertThat(command.run(
+                        List.of(folder.toString(), "--rules", copyOfTheContent().toString())))
+                .isZero();
+        assertThat(printed()).contains("PASS V57");
+    }
+
+    // Beside the examples, which are all the YAML files of their folder.
+    private Path copyOfTheContent() throws IOException {
+        Path builtIn = Path.of("src/main/resources/knowledge");
+        try (Stream<Path> files = Files.walk(builtIn)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = content.resolve(builtIn.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        return content;
+    }
+
+    private static void edit(Path file, String was, String becomes) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).contains(was);
+        Files.writeString(file, text.replace(was, becomes));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -37,9 +38,14 @@ final class RunLocally {
             }
             System.out.println("Starting PostgreSQL ...");
             try (LocalPostgres postgres = LocalPostgres.keepingDataIn(data.resolve("postgres"))) {
-                System.exit(runBeside(postgres, jar));
+                System.exit(runBeside(postgres, ownCopy(jar, data)));
             }
         }
+    }
+
+    /** A copy of the jar in the folder for data, in place of the last one: building anew leaves a running Quiver alone. */
+    static Path ownCopy(Path jar, Path data) throws IOException {
+        return Files.copy(jar, data.resolve("quiver.jar"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static int runBeside(LocalPostgres postgres, Path jar) throws IOException, InterruptedException {

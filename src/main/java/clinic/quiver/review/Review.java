@@ -8,17 +8,20 @@ import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.shared.StaffId;
 import clinic.quiver.triage.Assessment;
+import clinic.quiver.triage.TakenBack;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Everything that a clinician sees of one visit.
  *
  * @param response empty until the patient began at the tablet
  * @param assessment empty until something is known
+ * @param takenBack dangers that the patient reported and took back, soonest level first
  * @param observations the newest finding or value of each item at this visit
  * @param acknowledgements oldest first; the last of a rule counts
  * @param version of the decision, for noticing that a colleague changed it meanwhile; {@link #NOTHING_WRITTEN} before
@@ -30,6 +33,7 @@ public record Review(
         Optional<QuestionnaireResponse> response,
         Optional<Consent> consent,
         Optional<Assessment> assessment,
+        List<TakenBack> takenBack,
         Map<LinkId, Observation> observations,
         List<Acknowledgement> acknowledgements,
         Decision decision,
@@ -51,9 +55,11 @@ public record Review(
                 .findFirst();
     }
 
-    /** The flags that nobody has acknowledged yet. */
+    /** The flags that nobody has acknowledged yet, those that the patient took back first. */
     public List<Assessment.StoredFinding> openFlags() {
-        return assessment.map(Assessment::flags).orElse(List.of()).stream()
+        return Stream.concat(
+                        takenBack.stream().map(TakenBack::finding),
+                        assessment.map(Assessment::flags).orElse(List.of()).stream())
                 .filter(flag -> acknowledgementOf(flag.ruleId()).isEmpty())
                 .toList();
     }
@@ -101,6 +107,7 @@ public record Review(
                 other.response,
                 other.consent,
                 other.assessment,
+                other.takenBack,
                 other.observations,
                 acknowledgements,
                 decision,

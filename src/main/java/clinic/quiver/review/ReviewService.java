@@ -14,11 +14,16 @@ import clinic.quiver.patient.VisitProgressService;
 import clinic.quiver.patient.VisitService;
 import clinic.quiver.review.Acknowledgement.Agreement;
 import clinic.quiver.shared.VisitId;
+import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.AssessmentDifference;
+import clinic.quiver.triage.TakenBack;
+import clinic.quiver.triage.TakenBackService;
 import clinic.quiver.triage.TriageService;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +40,7 @@ public class ReviewService {
     private final IntakeService intake;
     private final ConsentService consents;
     private final TriageService triage;
+    private final TakenBackService takenBack;
     private final ObservationService observations;
     private final CurrentActor actor;
     private final AuditTrail audit;
@@ -50,6 +56,7 @@ public class ReviewService {
             IntakeService intake,
             ConsentService consents,
             TriageService triage,
+            TakenBackService takenBack,
             ObservationService observations,
             CurrentActor actor,
             AuditTrail audit,
@@ -63,6 +70,7 @@ public class ReviewService {
         this.intake = intake;
         this.consents = consents;
         this.triage = triage;
+        this.takenBack = takenBack;
         this.observations = observations;
         this.actor = actor;
         this.audit = audit;
@@ -90,6 +98,7 @@ public class ReviewService {
                 intake.responseOf(visitId),
                 consents.ofVisit(visitId),
                 triage.current(visitId),
+                takenBack.of(visitId),
                 observations.ofVisit(visitId),
                 notes.acknowledgementsOf(actor.clinic(), visitId),
                 row.map(ReviewRow::decision).orElseGet(Decision::empty),
@@ -110,11 +119,7 @@ public class ReviewService {
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public boolean acknowledge(VisitId visitId, String ruleId, Agreement agreement, String words) {
         Visit visit = progress.hold(visitId);
-        boolean found = triage.current(visitId)
-                .filter(assessment -> assessment.findings().stream()
-                        .anyMatch(finding -> finding.ruleId().equals(ruleId)))
-                .isPresent();
-        if (isSigned(visitId) || !Decision.isFit(words) || !found) {
+        if (isSigned(visitId) || !Decision.isFit(words) || !isFound(visitId, ruleId)) {
             return false;
         }
         notes.add(
@@ -162,6 +167,13 @@ public class ReviewService {
         audit.done(AuditAction.ADDENDUM_WRITTEN, visit.patient(), visitId, "");
         changes.tell(actor.clinic());
         return true;
+    }
+
+    private boolean isFound(VisitId visit, String ruleId) {
+        return Stream.concat(
+                        triage.current(visit).map(Assessment::findings).orElse(List.of()).stream(),
+                        takenBack.of(visit).stream().map(TakenBack::finding))
+                .anyMatch(finding -> finding.ruleId().equals(ruleId));
     }
 
     private boolean isSigned(VisitId visit) {

@@ -4,18 +4,28 @@ import clinic.quiver.intake.Progress;
 import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.triage.Assessment;
+import clinic.quiver.triage.TakenBack;
+import clinic.quiver.triage.TriageLevel;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One patient who waits, or went away before a clinician looked.
  *
  * @param assessment empty when triage has not spoken
- * @param openFlags flags that nobody has acknowledged
+ * @param takenBack dangers that the patient took back and nobody has acknowledged, soonest level first
+ * @param openFlags flags that nobody has acknowledged, taken back or not
  */
 public record WorklistEntry(
-        Visit visit, Patient patient, Optional<Assessment> assessment, Optional<Progress> progress, int openFlags) {
+        Visit visit,
+        Patient patient,
+        Optional<Assessment> assessment,
+        List<TakenBack> takenBack,
+        Optional<Progress> progress,
+        int openFlags) {
 
     /** Untriaged or failed triage first, then level, then waiting since, then id: danger first. */
     public static final Comparator<WorklistEntry> BY_DANGER = Comparator.comparingInt(WorklistEntry::rank)
@@ -34,6 +44,17 @@ public record WorklistEntry(
         return failed || (handedIn && !spoken);
     }
 
+    /**
+     * The level to look at the patient by: the assessment's, or that of a danger that was taken back. Empty when triage
+     * has not spoken.
+     */
+    public Optional<TriageLevel> level() {
+        return Stream.concat(
+                        takenBack.stream().map(danger -> danger.finding().level()),
+                        assessment.map(Assessment::level).stream())
+                .min(Comparator.naturalOrder());
+    }
+
     /** Whether the patient is no longer, or never was, in the clinic. */
     public boolean isGone() {
         return !visit.status().isWaiting();
@@ -48,6 +69,6 @@ public record WorklistEntry(
         if (isUntriaged()) {
             return -1;
         }
-        return assessment.map(found -> found.level().rank()).orElse(Integer.MAX_VALUE);
+        return level().map(TriageLevel::rank).orElse(Integer.MAX_VALUE);
     }
 }

@@ -13,6 +13,8 @@ import clinic.quiver.patient.VisitService;
 import clinic.quiver.shared.PatientId;
 import clinic.quiver.shared.VisitId;
 import clinic.quiver.triage.Assessment;
+import clinic.quiver.triage.TakenBack;
+import clinic.quiver.triage.TakenBackService;
 import clinic.quiver.triage.TriageService;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ public class WorklistService {
     private final PatientService patients;
     private final IntakeService intake;
     private final TriageService triage;
+    private final TakenBackService takenBack;
     private final ReviewNotes notes;
     private final CurrentActor actor;
     private final AuditTrail audit;
@@ -42,6 +45,7 @@ public class WorklistService {
             PatientService patients,
             IntakeService intake,
             TriageService triage,
+            TakenBackService takenBack,
             ReviewNotes notes,
             CurrentActor actor,
             AuditTrail audit) {
@@ -49,6 +53,7 @@ public class WorklistService {
         this.patients = patients;
         this.intake = intake;
         this.triage = triage;
+        this.takenBack = takenBack;
         this.notes = notes;
         this.actor = actor;
         this.audit = audit;
@@ -69,6 +74,7 @@ public class WorklistService {
         waiting.addAll(visits.goneUnseen());
         List<VisitId> ids = waiting.stream().map(Visit::id).toList();
         Map<VisitId, Assessment> assessments = triage.currentOf(ids);
+        Map<VisitId, List<TakenBack>> dangers = takenBack.of(ids);
         Map<VisitId, Progress> progress = intake.progressOf(ids);
         Map<VisitId, Set<String>> acknowledged = notes.acknowledgedRules(actor.clinic(), ids);
         Map<PatientId, Patient> known = new HashMap<>();
@@ -79,6 +85,7 @@ public class WorklistService {
                         visit,
                         Optional.ofNullable(known.get(visit.patient())).orElseThrow(),
                         Optional.ofNullable(assessments.get(visit.id())),
+                        dangers.getOrDefault(visit.id(), List.of()),
                         Optional.ofNullable(progress.get(visit.id())),
                         acknowledged.getOrDefault(visit.id(), Set.of())))
                 .filter(entry -> !entry.isGone() || entry.isToBeSeen())
@@ -90,11 +97,15 @@ public class WorklistService {
             Visit visit,
             Patient patient,
             Optional<Assessment> assessment,
+            List<TakenBack> takenBack,
             Optional<Progress> progress,
             Set<String> acknowledged) {
         int open = (int) assessment.map(Assessment::flags).orElse(List.of()).stream()
                 .filter(flag -> !acknowledged.contains(flag.ruleId()))
                 .count();
-        return new WorklistEntry(visit, patient, assessment, progress, open);
+        List<TakenBack> unseen = takenBack.stream()
+                .filter(danger -> !acknowledged.contains(danger.finding().ruleId()))
+                .toList();
+        return new WorklistEntry(visit, patient, assessment, unseen, progress, open + unseen.size());
     }
 }

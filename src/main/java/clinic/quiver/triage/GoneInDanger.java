@@ -16,12 +16,19 @@ import org.springframework.stereotype.Component;
 class GoneInDanger {
 
     private final Assessments assessments;
+    private final GoneFindings gone;
     private final IntakeService intake;
     private final VisitProgressService visits;
     private final CurrentActor actor;
 
-    GoneInDanger(Assessments assessments, IntakeService intake, VisitProgressService visits, CurrentActor actor) {
+    GoneInDanger(
+            Assessments assessments,
+            GoneFindings gone,
+            IntakeService intake,
+            VisitProgressService visits,
+            CurrentActor actor) {
         this.assessments = assessments;
+        this.gone = gone;
         this.intake = intake;
         this.visits = visits;
         this.actor = actor;
@@ -37,7 +44,13 @@ class GoneInDanger {
 
     private boolean mayBeInDanger(Visit visit) {
         Optional<Assessment> assessment = assessments.currentOf(actor.clinic(), visit.id());
-        return assessment.map(found -> !found.flags().isEmpty()).orElseGet(() -> hasHandedIn(visit));
+        return assessment.map(found -> !found.flags().isEmpty()).orElseGet(() -> hasHandedIn(visit))
+                || hadBeenInDanger(visit);
+    }
+
+    // What was taken back may be true all the same; whether the patient did so is for the clinicians to see.
+    private boolean hadBeenInDanger(Visit visit) {
+        return !gone.dangersOf(actor.clinic(), List.of(visit.id())).isEmpty();
     }
 
     private boolean hasHandedIn(Visit visit) {

@@ -73,7 +73,7 @@ class DeskView extends Main implements HasDynamicTitle {
         Div paper = new Div();
         paper.addClassName("paper-links");
         Arrays.stream(Language.values())
-                .map(language -> new PaperLink(papers, language))
+                .map(language -> new PaperLink(papers, language, key -> getTranslation(language.locale(), key)))
                 .forEach(paper::add);
         paper.add(new Anchor("about", getTranslation("about.title")));
         Div left = new Div(head, list, paper);

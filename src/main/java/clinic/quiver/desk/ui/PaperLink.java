@@ -2,26 +2,19 @@ package clinic.quiver.desk.ui;
 
 import clinic.quiver.intake.PaperService;
 import clinic.quiver.shared.Language;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
+import clinic.quiver.shared.ui.PdfLink;
+import java.util.function.UnaryOperator;
 
 /** Opens the blank questionnaire of one language beside the page, to be printed from there. */
-final class PaperLink extends Anchor {
+final class PaperLink extends PdfLink {
 
-    private static final String FILE = "questionnaire.pdf";
-
-    PaperLink(PaperService papers, Language language) {
-        setText(getTranslation(language.locale(), "desk.paper"));
+    /**
+     * A link to the paper.
+     *
+     * @param words the texts of that language by their keys
+     */
+    PaperLink(PaperService papers, Language language, UnaryOperator<String> words) {
+        super("questionnaire.pdf", () -> papers.blank(language, words), words.apply("desk.paper"));
         getElement().setAttribute("lang", language.code());
-        setTarget("_blank");
-        setHref(
-                DownloadHandler.fromInputStream(event -> {
-                    byte[] pdf = papers.blank(language, key -> getTranslation(language.locale(), key));
-                    return new DownloadResponse(new ByteArrayInputStream(pdf), FILE, "application/pdf", pdf.length);
-                }),
-                AttachmentType.INLINE);
     }
 }

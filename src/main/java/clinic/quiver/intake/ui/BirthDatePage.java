@@ -7,23 +7,27 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Asks for the birth date: after the code, and of whoever comes back to a covered tablet. */
 final class BirthDatePage extends TabletPage {
 
     private final DateFields fields;
     private final Question question;
+    private final Supplier<LocalDate> today;
     private final Consumer<LocalDate> typed;
 
     /**
      * The page.
      *
      * @param keys prefix of the page's texts: {@code tablet.birth} or {@code tablet.cover}
-     * @param typed called with a whole date
+     * @param today the clinic's day at this moment
+     * @param typed called with a whole date that is not in the future
      * @param away leads away from the page without a date
      */
-    BirthDatePage(String keys, Consumer<LocalDate> typed, Runnable away) {
+    BirthDatePage(String keys, Supplier<LocalDate> today, Consumer<LocalDate> typed, Runnable away) {
         super("");
+        this.today = today;
         this.typed = typed;
         heading().setText(getTranslation(keys + ".title"));
         fields = new DateFields("birth", () -> {});
@@ -36,23 +40,30 @@ final class BirthDatePage extends TabletPage {
 
     private void goOn() {
         Optional<LocalDate> date = fields.date();
-        if (date.isPresent()) {
-            typed.accept(date.get());
-        } else {
+        if (date.isEmpty()) {
             complain(new Complaint.Missing());
+        } else if (date.get().isAfter(today.get())) {
+            complain(new Complaint.NotYet());
+        } else {
+            typed.accept(date.get());
         }
     }
 
     @Override
     void say(Complaint said) {
-        if (said instanceof Complaint.Missing) {
-            String words = getTranslation("tablet.fault.no-date");
-            question.show(Optional.of(words));
-            fields.markFaulty(true);
-            summary().show(List.of(new ErrorSummary.Fault(words, fields::focusFirst)));
-        } else {
-            super.say(said);
+        switch (said) {
+            case Complaint.Missing() -> sayOfFields("tablet.fault.no-date");
+            case Complaint.NotYet() -> sayOfFields("tablet.fault.future-birth");
+            case Complaint.NotJustNow() -> super.say(said);
+            case Complaint.About about -> super.say(about);
         }
+    }
+
+    private void sayOfFields(String key) {
+        String words = getTranslation(key);
+        question.show(Optional.of(words));
+        fields.markFaulty(true);
+        summary().show(List.of(new ErrorSummary.Fault(words, fields::focusFirst)));
     }
 
     @Override

@@ -14,6 +14,9 @@ sealed interface Complaint {
     /** What the page asks for is missing, or cannot be read. */
     record Missing() implements Complaint {}
 
+    /** A birth date that has not come yet. */
+    record NotYet() implements Complaint {}
+
     /** Some answers of a page of questions. */
     record About(Map<LinkId, Fault> faults) implements Complaint {}
 

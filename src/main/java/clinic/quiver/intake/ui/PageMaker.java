@@ -30,7 +30,8 @@ class PageMaker {
     TabletPage of(Screen screen, Steps steps) {
         return switch (screen) {
             case Screen.Free() -> new CodePage(steps::codeTyped);
-            case Screen.Covered covered -> new BirthDatePage("tablet.cover", steps::uncover, steps::startAfresh);
+            case Screen.Covered covered ->
+                new BirthDatePage("tablet.cover", clinics::today, steps::uncover, steps::startAfresh);
             case Screen.Consenting consenting -> new ConsentPage(PatientSignature.NONE, steps::signed, steps::disagree);
             case Screen.Asking asking ->
                 new QuestionPage(asking, questionnaire, texts.of(asking.language()), intake, steps::show);
@@ -38,6 +39,12 @@ class PageMaker {
             case Screen.Reception reception ->
                 NoticePage.reception(clinics.current().settings().emergencyNumber());
         };
+    }
+
+    /** The page that asks whoever typed a code for the birth date. */
+    TabletPage birthDateOf(String code, Steps steps) {
+        return new BirthDatePage(
+                "tablet.birth", clinics::today, date -> steps.birthDateTyped(code, date), steps::askCode);
     }
 
     private TabletPage checkPage(Screen.Checking checking, Steps steps) {

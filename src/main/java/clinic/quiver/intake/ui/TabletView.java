@@ -114,9 +114,7 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
 
     @Override
     public void codeTyped(String code) {
-        stage.show(
-                IdleCover.Mode.WAIT,
-                () -> new BirthDatePage("tablet.birth", date -> birthDateTyped(code, date), this::askCode));
+        stage.show(IdleCover.Mode.WAIT, () -> pages.birthDateOf(code, this));
     }
 
     @Override

@@ -4,6 +4,7 @@ import clinic.quiver.intake.QuestionnaireResponse;
 import clinic.quiver.review.Review;
 import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.Assessment.StoredFinding;
+import clinic.quiver.triage.TakenBack;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -24,6 +25,7 @@ final class FindingsPanel extends ReviewPanel {
     private final Div content = new Div();
     private final Span left = new Span();
     private final List<FindingCard> cards = new ArrayList<>();
+    private final List<TakenBackCard> takenBackCards = new ArrayList<>();
     private final Map<String, AcknowledgementBar> bars = new HashMap<>();
     private List<Object> shown = List.of();
 
@@ -65,23 +67,31 @@ final class FindingsPanel extends ReviewPanel {
         List<StoredFinding> findings = review.assessment().map(which).orElse(List.of()).stream()
                 .sorted(Comparator.comparing(StoredFinding::level))
                 .toList();
+        List<TakenBack> takenBack = isRedFlags ? review.takenBack() : List.of();
         List<Object> now = List.of(
-                review.assessment().isPresent(), findings, review.response().map(QuestionnaireResponse::entries));
+                review.assessment().isPresent(),
+                takenBack,
+                findings,
+                review.response().map(QuestionnaireResponse::entries));
         if (now.equals(shown)) {
             cards.forEach(card -> card.show(review));
         } else {
             shown = now;
-            build(findings, review);
+            build(takenBack, findings, review);
         }
-        showLeft(review, findings);
+        takenBackCards.forEach(card -> card.show(review));
+        showLeft(review);
     }
 
-    private void build(List<StoredFinding> findings, Review review) {
+    private void build(List<TakenBack> takenBack, List<StoredFinding> findings, Review review) {
         content.removeAll();
+        takenBackCards.clear();
+        takenBack.forEach(danger -> takenBackCards.add(new TakenBackCard(danger, wording, barOf(danger.finding()))));
+        takenBackCards.forEach(content::add);
         cards.clear();
         findings.forEach(finding -> cards.add(new FindingCard(finding, review, wording, ways, barOf(finding))));
         cards.forEach(content::add);
-        if (cards.isEmpty()) {
+        if (cards.isEmpty() && takenBackCards.isEmpty()) {
             String state = review.assessment().isPresent() ? "none" : "untriaged";
             Paragraph nothing =
                     new Paragraph(getTranslation("review." + (isRedFlags ? "flags." : "findings.") + state));
@@ -95,8 +105,8 @@ final class FindingsPanel extends ReviewPanel {
         return bars.computeIfAbsent(finding.ruleId(), rule -> new AcknowledgementBar(rule, wording, ways::acknowledge));
     }
 
-    private void showLeft(Review review, List<StoredFinding> findings) {
-        left.setVisible(isRedFlags && !findings.isEmpty());
+    private void showLeft(Review review) {
+        left.setVisible(isRedFlags && !(cards.isEmpty() && takenBackCards.isEmpty()));
         int open = review.openFlags().size();
         left.setText(open == 0 ? getTranslation("review.flags.all-seen") : getTranslation("review.flags.left", open));
         left.setClassName("is-open", open > 0);

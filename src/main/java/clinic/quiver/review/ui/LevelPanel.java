@@ -33,6 +33,13 @@ final class LevelPanel extends Div {
                         assessment.map(Assessment::level).map(Standing::of).orElse(Standing.NOT_BEGUN)),
                 advice);
         add(new Span(stateOf(review)));
+        review.takenBack().stream().findFirst().ifPresent(danger -> {
+            Span takenBack = new Span(getTranslation(
+                    "review.level.taken-back",
+                    getTranslation(Standing.of(danger.finding().level()).key())));
+            takenBack.addClassName("taken-back");
+            add(takenBack);
+        });
         assessment.ifPresent(found -> {
             Span content = new Span(getTranslation("review.level.content", found.knowledgeVersion()));
             content.addClassName("quiet");

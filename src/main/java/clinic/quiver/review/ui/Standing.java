@@ -1,7 +1,6 @@
 package clinic.quiver.review.ui;
 
 import clinic.quiver.review.WorklistEntry;
-import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.TriageLevel;
 import java.util.Locale;
 
@@ -19,7 +18,7 @@ enum Standing {
         if (entry.isUntriaged()) {
             return UNTRIAGED;
         }
-        return entry.assessment().map(Assessment::level).map(Standing::of).orElse(NOT_BEGUN);
+        return entry.level().map(Standing::of).orElse(NOT_BEGUN);
     }
 
     static Standing of(TriageLevel level) {

@@ -6,6 +6,7 @@ import clinic.quiver.review.WorklistEntry;
 import clinic.quiver.shared.ui.SteadyList;
 import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.Assessment.StoredFinding;
+import clinic.quiver.triage.TakenBack;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouteParameters;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One patient who waits: how soon, who, why, how far, and for how long. */
 final class WorklistRow extends SteadyList.Row<WorklistEntry> {
@@ -72,9 +74,7 @@ final class WorklistRow extends SteadyList.Row<WorklistEntry> {
         }
         level.removeAll();
         level.add(new LevelBadge(standing()));
-        if (isStillAnswering() && entry.assessment().isPresent()) {
-            level.add(quiet(getTranslation("worklist.so-far")));
-        }
+        addToLevel();
         name.setText(patient.listName());
         facts.removeAll();
         facts.add(
@@ -88,12 +88,36 @@ final class WorklistRow extends SteadyList.Row<WorklistEntry> {
                 waiting());
     }
 
+    private void addToLevel() {
+        if (!entry.isUntriaged()) {
+            entry.takenBack().stream()
+                    .findFirst()
+                    .ifPresent(danger -> level.add(
+                            cell(
+                                    "taken-back",
+                                    getTranslation("worklist.taken-back."
+                                            + danger.finding().level())),
+                            quiet(getTranslation("worklist.now", now()))));
+        }
+        if (isStillAnswering() && entry.assessment().isPresent()) {
+            level.add(quiet(getTranslation("worklist.so-far")));
+        }
+    }
+
+    private String now() {
+        return entry.assessment()
+                .map(found -> getTranslation(Standing.of(found.level()).key()))
+                .orElse("");
+    }
+
     private boolean isStillAnswering() {
         return !entry.progress().map(Progress::completed).orElse(false);
     }
 
     private String why() {
-        return entry.assessment().map(Assessment::findings).orElse(List.of()).stream()
+        return Stream.concat(
+                        entry.takenBack().stream().map(TakenBack::finding),
+                        entry.assessment().map(Assessment::findings).orElse(List.of()).stream())
                 .filter(finding -> finding.kind().counts())
                 .min(Comparator.comparing(StoredFinding::level))
                 .map(finding -> wording.rule(finding.ruleId()).name())

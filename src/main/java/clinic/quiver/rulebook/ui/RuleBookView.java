@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Everything that the triage goes by, in plain words. The address may name the rule to open; it never names a patient. */
 @Route("rulebook/:" + RuleBookView.RULE + "?")
@@ -33,6 +34,7 @@ class RuleBookView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private final List<GroupSection> sections = new ArrayList<>();
     private final GroupFilter groups;
     private final Paragraph found = new Paragraph();
+    private final Paragraph noSuchRule = new Paragraph();
 
     RuleBookView(RuleBook ruleBook, RuleBookScreens screens, RuleUseService uses) {
         this.entries = new Entries(ruleBook, screens.in(getLocale()), uses.lately()).all();
@@ -47,7 +49,10 @@ class RuleBookView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         head.addClassName("page-head");
         found.addClassName("quiet");
         found.getElement().setAttribute("role", "status");
-        add(head, new HowItWorks(ruleBook.version()), groups, found);
+        noSuchRule.addClassName("nobody");
+        noSuchRule.getElement().setAttribute("role", "status");
+        noSuchRule.setVisible(false);
+        add(head, noSuchRule, new HowItWorks(ruleBook.version()), groups, found);
         for (Group group : Group.values()) {
             GroupSection section = new GroupSection(group, entries);
             sections.add(section);
@@ -62,7 +67,11 @@ class RuleBookView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void open(String id) {
-        entries.stream().filter(entry -> entry.ruleId().equals(id)).findFirst().ifPresent(entry -> {
+        Optional<Entry> named =
+                entries.stream().filter(entry -> entry.ruleId().equals(id)).findFirst();
+        noSuchRule.setVisible(named.isEmpty());
+        noSuchRule.setText(named.isEmpty() ? getTranslation("rulebook.no-such-rule", id) : "");
+        named.ifPresent(entry -> {
             search.clear();
             groups.clear();
             entry.open();
@@ -80,7 +89,7 @@ class RuleBookView extends Main implements BeforeEnterObserver, HasDynamicTitle 
             shown += fits ? 1 : 0;
         }
         sections.forEach(GroupSection::hideWhenEmpty);
-        found.setText(getTranslation("rulebook.found", shown, entries.size()));
+        found.setText(getTranslation(shown == 0 ? "rulebook.nothing-found" : "rulebook.found", shown, entries.size()));
     }
 
     /** All lines in their order, also those that the search hides. */

@@ -18,12 +18,20 @@ import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitService;
 import clinic.quiver.patient.VisitStatus;
 import clinic.quiver.shared.Language;
+import clinic.quiver.shared.ui.PdfLink;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.StreamResourceRegistry;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
+import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.server.VaadinSession;
+import java.io.IOException;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
@@ -35,6 +43,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class DeskViewTest extends QuiverTest {
 
@@ -245,6 +255,46 @@ class DeskViewTest extends QuiverTest {
         HandoutLink link = desk.find(HandoutLink.class).single();
         assertThat(link.getText()).isEqualTo("Print handout");
         assertThat(view.getElement().getTextRecursively()).doesNotContainIgnoringCase("magnesium");
+    }
+
+    @Test
+    void papers_open_in_a_tab_and_stay_nowhere_on_the_machine() throws IOException {
+        Visit visit = testVisits.handedIn(clinic, "Garcia", Map.of());
+        testVisits.release(clinic, visit);
+        BrowserlessUIContext desk = screens.of(clinic.desk());
+        desk.navigate(DeskView.class);
+        List<PdfLink> links = desk.find(PdfLink.class).all();
+        assertThat(links).hasSize(3).hasAtLeastOneElementOfType(HandoutLink.class);
+
+        for (PdfLink link : links) {
+            assertThat(link.getTarget()).contains("_blank");
+            MockHttpServletResponse response = opened(desk, link);
+            assertThat(response.getHeader("Content-Disposition"))
+                    .startsWith("inline")
+                    .containsAnyOf("handout.pdf", "questionnaire.pdf")
+                    .doesNotContain("Garcia");
+            assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+            assertThat(response.getHeader("Content-Security-Policy")).contains("object-src 'self'");
+            assertThat(response.getContentType()).isEqualTo("application/pdf");
+            assertThat(response.getContentAsByteArray()).startsWith('%', 'P', 'D', 'F');
+        }
+    }
+
+    private static MockHttpServletResponse opened(BrowserlessUIContext desk, PdfLink link) throws IOException {
+        VaadinSession session = desk.getUI().getSession();
+        VaadinServletService service = (VaadinServletService) session.getService();
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        StreamResourceRegistry.ElementStreamResource resource =
+                (StreamResourceRegistry.ElementStreamResource) session.getResourceRegistry()
+                        .getResource(URI.create(link.getHref()))
+                        .orElseThrow();
+        resource.getElementRequestHandler()
+                .handleRequest(
+                        new VaadinServletRequest(new MockHttpServletRequest(), service),
+                        new VaadinServletResponse(response, service),
+                        session,
+                        link.getElement());
+        return response;
     }
 
     @Test

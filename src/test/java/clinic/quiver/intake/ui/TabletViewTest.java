@@ -91,6 +91,27 @@ class TabletViewTest extends QuiverTest {
     }
 
     @Test
+    void a_birth_date_in_the_future_is_named_and_counts_as_no_guess() {
+        String code = visits.checkIn(clinic, visit);
+        BrowserlessUIContext tablet = tablet();
+        fields(tablet).getFirst().setValue(code);
+        click(tablet, "Continue");
+
+        for (int i = 0; i < 12; i++) {
+            type(tablet, "5", "17", "2964");
+            click(tablet, "Continue");
+            assertThat(faults(tablet)).containsExactly("This date is in the future. Check the year.");
+        }
+        click(tablet, "Español");
+        assertThat(faults(tablet)).containsExactly("Esa fecha está en el futuro. Revise el año.");
+        click(tablet, "English");
+        type(tablet, "5", "17", "1964");
+        click(tablet, "Continue");
+
+        assertThat(heading(tablet)).isEqualTo("May we ask you some questions?");
+    }
+
+    @Test
     void a_wrong_code_and_a_wrong_birth_date_are_told_in_the_same_words() {
         String code = visits.checkIn(clinic, visit);
         BrowserlessUIContext tablet = tablet();

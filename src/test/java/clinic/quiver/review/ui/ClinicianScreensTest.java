@@ -6,6 +6,9 @@ import clinic.quiver.QuiverTest;
 import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
 import clinic.quiver.access.Actor;
+import clinic.quiver.intake.Screen;
+import clinic.quiver.intake.TabletClaimService;
+import clinic.quiver.intake.TabletIntakeService;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitService;
 import clinic.quiver.questionnaire.Answer;
@@ -14,6 +17,7 @@ import clinic.quiver.review.DecisionService;
 import clinic.quiver.review.Disposition;
 import clinic.quiver.review.Review;
 import clinic.quiver.review.ReviewService;
+import clinic.quiver.triage.EmergencyService;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
@@ -27,6 +31,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -58,6 +63,15 @@ class ClinicianScreensTest extends QuiverTest {
 
     @Autowired
     VisitService desk;
+
+    @Autowired
+    EmergencyService emergencies;
+
+    @Autowired
+    TabletIntakeService tablet;
+
+    @Autowired
+    TabletClaimService claims;
 
     TestClinic clinic;
     SecuredBrowserlessApplicationContext<Authentication> app;
@@ -135,6 +149,25 @@ class ClinicianScreensTest extends QuiverTest {
     }
 
     @Test
+    void list_and_review_say_what_the_patient_took_back() {
+        Visit visit = visits.handedIn(clinic, "Breathless", nowCheck("breathing-trouble-now"));
+        clinic.asDesk(() -> emergencies.take(emergencies.ringing().getFirst().id()));
+        clinic.<Screen>onTablet(tablet::goBack);
+        visits.answer(clinic, (Screen.Asking) clinic.<Screen>onTablet(claims::now), nowCheck("none"));
+        BrowserlessUIContext window = window(clinic.clinician());
+
+        WorklistView worklist = window.navigate(WorklistView.class);
+        assertThat(textOf(worklist.rows().getFirst()))
+                .contains("EMERGENCY", "Emergency answer taken back", "now ROUTINE");
+
+        assertThat(textOf(review(window, visit)))
+                .contains("Taken back by the patient", "Answered at", "Hard to breathe", "Since", "was taken back")
+                .doesNotContain("No red flag among the answers");
+        button(window, "Acknowledge").click();
+        assertThat(reviews(visit).acknowledgements()).isNotEmpty();
+    }
+
+    @Test
     void signing_too_early_says_what_is_missing() {
         Visit visit = visits.handedIn(clinic, "Weak", weak());
         BrowserlessUIContext window = window(clinic.clinician());
@@ -208,6 +241,14 @@ class ClinicianScreensTest extends QuiverTest {
             assertThat(shown).isNotInstanceOfAny(WorklistView.class, ReviewView.class);
             assertThat(textOf(shown)).doesNotContain("Weak");
         }
+    }
+
+    private Review reviews(Visit visit) {
+        return clinic.asClinician(() -> reviews.open(visit.id()));
+    }
+
+    private static Map<String, Answer> nowCheck(String code) {
+        return Map.of("now-check", new Answer.Choices(new TreeSet<>(Set.of(code))));
     }
 
     private static Map<String, Answer> weak() {

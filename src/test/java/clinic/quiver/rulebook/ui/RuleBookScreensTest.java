@@ -118,6 +118,7 @@ class RuleBookScreensTest extends QuiverTest {
 
         search(view, "gullain");
         assertThat(shown(view)).isEmpty();
+        assertThat(textOf(view)).contains("Nothing in the rule book fits. Check the spelling");
         search(view, "guillain");
         assertThat(shown(view)).extracting(Entry::ruleId).contains("E03");
         search(view, "dark-urine");
@@ -143,12 +144,15 @@ class RuleBookScreensTest extends QuiverTest {
     }
 
     @Test
-    void an_address_of_no_rule_shows_the_whole_book() {
+    void an_address_of_no_rule_says_so_and_shows_the_whole_book() {
         BrowserlessUIContext window = screens.of(clinic.clinician());
 
         RuleBookView view = window.navigate(RuleBookView.class, Map.of(RuleBookView.RULE, "Z99"));
 
+        assertThat(textOf(view)).contains("There is no rule Z99 in this rule book.");
         assertThat(shown(view)).isNotEmpty();
+        assertThat(textOf(window.navigate(RuleBookView.class, Map.of(RuleBookView.RULE, "U01"))))
+                .doesNotContain("There is no rule");
     }
 
     @Test

@@ -1,0 +1,80 @@
+package clinic.quiver.review.ui;
+
+import clinic.quiver.questionnaire.Reply;
+import clinic.quiver.review.Acknowledgement;
+import clinic.quiver.review.Review;
+import clinic.quiver.triage.RuleText;
+import clinic.quiver.triage.TakenBack;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Optional;
+
+/** A danger that the patient reported and took back: what was answered then and is now, and the clinician's word on it. */
+final class TakenBackCard extends Article {
+
+    private final TakenBack takenBack;
+    private final Wording wording;
+    private final AcknowledgementBar bar;
+
+    TakenBackCard(TakenBack takenBack, Wording wording, AcknowledgementBar bar) {
+        this.takenBack = takenBack;
+        this.wording = wording;
+        this.bar = bar;
+        RuleText text = wording.rule(takenBack.finding().ruleId());
+        Span kind = new Span(getTranslation("review.flags.taken-back"));
+        kind.addClassName("finding-kind");
+        Div head = new Div(new LevelBadge(takenBack.finding().level()), new H3(text.name()), kind);
+        head.addClassName("finding-head");
+        addClassNames(
+                "finding", "finding-" + Standing.of(takenBack.finding().level()).style());
+        add(
+                head,
+                new Paragraph(getTranslation("review.flags.taken-back.hint")),
+                changes(),
+                new Paragraph(text.action()),
+                new Span(takenBack.finding().ruleId()),
+                bar);
+    }
+
+    /** Shows what was said of it since. */
+    void show(Review review) {
+        Optional<Acknowledgement> said =
+                review.acknowledgementOf(takenBack.finding().ruleId());
+        setClassName("is-acknowledged", said.isPresent());
+        bar.show(said, review.signature().isPresent());
+    }
+
+    private UnorderedList changes() {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("evidence");
+        takenBack.changes().forEach(change -> list.add(line(change)));
+        return list;
+    }
+
+    private ListItem line(TakenBack.Change change) {
+        Span question = new Span(wording.answers().question(change.item()));
+        question.addClassName("asked");
+        String then = wording.answers().answer(change.item(), change.then().answer());
+        return new ListItem(
+                question,
+                answer("then", wording.time(change.then().at()), then),
+                answer("now", wording.time(change.since()), now(change)));
+    }
+
+    private String now(TakenBack.Change change) {
+        return change.now() instanceof Reply.NotShown
+                ? getTranslation("review.flags.taken-back.not-asked")
+                : wording.answers().reply(change.item(), change.now());
+    }
+
+    private Div answer(String key, String time, String words) {
+        Span answer = new Span(words);
+        answer.addClassName("answered");
+        return new Div(new Span(getTranslation("review.flags.taken-back." + key, time) + " "), answer);
+    }
+}

@@ -25,14 +25,37 @@ final class QuiverProcess implements AutoCloseable {
 
     /** Starts on a database and waits until it is ready; what it says goes into the file. */
     static QuiverProcess start(String url, int port, Path log) {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "clinic.quiver.Quiver"));
+        return start(
+                List.of(
+                        "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "clinic.quiver.Quiver"),
+                url,
+                port,
+                log);
+    }
+
+    /** The same with the production jar, started as in a container, on two cores. */
+    static QuiverProcess startJar(Path jar, String url, int port, Path log) {
+        return start(
+                List.of(
+                        "-Xmx1g",
+                        "-XX:ActiveProcessorCount=2",
+                        "-XX:+UseCompactObjectHeaders",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-jar",
+                        jar.toString()),
+                url,
+                port,
+                log);
+    }
+
+    private static QuiverProcess start(List<String> program, String url, int port, Path log) {
+        List<String> command = new ArrayList<>(
+                List.of(ProcessHandle.current().info().command().orElse("java"), "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(program);
         command.addAll(InstalledQuiver.settings(url, port));
         try {
             QuiverProcess quiver = new QuiverProcess(new ProcessBuilder(command)
@@ -44,6 +67,10 @@ final class QuiverProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    long id() {
+        return process.pid();
     }
 
     private void waitUntilReady(URI readiness) {

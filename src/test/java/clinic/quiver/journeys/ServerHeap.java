@@ -31,7 +31,7 @@ final class ServerHeap {
         List<String> total = Files.readAllLines(list).stream()
                 .filter(line -> line.startsWith("Total"))
                 .toList();
-        return Long.parseLong(total.getFirst().strip().split("\\s+")[2]);
+        return Long.parseLong(total.getFirst().strip().split("\\s+", -1)[2]);
     }
 
     private void command(String command, Path into) throws IOException, InterruptedException {

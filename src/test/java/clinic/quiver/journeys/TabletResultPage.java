@@ -166,6 +166,7 @@ final class TabletResultPage {
         page.append(text).append('\n');
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation would be one more library
     private static String format(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }

@@ -136,7 +136,7 @@ final class SmallRuleBook {
                   features:
                     - {points: 1, when: days < 2}
               - nutrient: ca
-                test-first: lab-k > 2.6
+                test-first: age >= 90
                 symptoms: {features: [{points: 1, when: weakness = yes}]}
                 risks: {features: [{points: 1, when: age >= 65}]}
                 diet: {features: [{points: 2, when: drinks >= 4}]}
@@ -146,7 +146,7 @@ final class SmallRuleBook {
                 risks: {features: [{points: 3, when: cough = yes}]}
                 diet: {features: [{points: 1, when: age < 10}]}
               - nutrient: d
-                test-first: lab-k > 2.6
+                test-first: age >= 90
                 symptoms: {features: [{points: 3, when: fever = yes}]}
                 risks: {features: [{points: 3, when: cough = yes}]}
                 diet: {features: [{points: 1, when: D.ill}]}

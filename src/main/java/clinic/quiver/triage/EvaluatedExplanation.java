@@ -35,6 +35,11 @@ final class EvaluatedExplanation extends Explanation {
 
     @Override
     public List<Explanation> parts() {
-        return node.parts().stream().map(explainer::of).toList();
+        List<Node> parts = node.parts();
+        Explanation[] explained = new Explanation[parts.size()];
+        for (int i = 0; i < explained.length; i++) {
+            explained[i] = explainer.of(parts.get(i));
+        }
+        return List.of(explained);
     }
 }

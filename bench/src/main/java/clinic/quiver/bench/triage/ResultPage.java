@@ -107,7 +107,13 @@ final class ResultPage {
         line("|---|---:|---:|---:|---:|---:|");
         measured.forEach((contestant, times) -> line(format(
                 "| %s | %,.0f | %,.0f to %,.0f | %d | %,.1f | %,.0f |",
-                contestant.title(), times.median(), times.least(), times.most(), 1e6 / times.median(), times.bytes())));
+                contestant.title(),
+                times.median(),
+                times.least(),
+                times.most(),
+                times.size(),
+                1e6 / times.median(),
+                times.bytes())));
     }
 
     private String crowds() {

@@ -23,6 +23,11 @@ public enum VisitStatus {
         return this == CHECKED_IN || this == ANSWERING || this == ANSWERED;
     }
 
+    /** Whether the patient went away, did not come, or never was to. */
+    public boolean isGone() {
+        return this == NO_SHOW || this == LEFT || this == CANCELLED;
+    }
+
     /** Whether the visit is still to come or goes on. */
     public boolean isOpen() {
         return this == PLANNED || isWaiting();

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * Everything that a clinician sees of one visit.
  *
  * @param response empty until the patient began at the tablet
+ * @param consent what was signed before the first question; empty until then, and where nobody was asked
  * @param assessment empty until something is known
  * @param takenBack dangers that the patient reported and took back, soonest level first
  * @param observations the newest finding or value of each item at this visit

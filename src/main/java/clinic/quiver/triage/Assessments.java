@@ -153,7 +153,8 @@ class Assessments {
                 row.getObject("assessed_at", OffsetDateTime.class).toInstant());
     }
 
-    private static StoredFinding findingOf(ResultSet row) throws SQLException {
+    /** The finding of a row of the table {@code finding}. */
+    static StoredFinding findingOf(ResultSet row) throws SQLException {
         return new StoredFinding(
                 row.getString("rule_id"),
                 Finding.Kind.valueOf(row.getString("kind")),

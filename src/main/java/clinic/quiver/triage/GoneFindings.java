@@ -1,6 +1,5 @@
 package clinic.quiver.triage;
 
-import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.shared.ClinicId;
 import clinic.quiver.shared.VisitId;
 import clinic.quiver.triage.Assessment.StoredFinding;
@@ -9,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -55,15 +53,7 @@ class GoneFindings {
     }
 
     private static Gone goneOf(ResultSet row) throws SQLException {
-        StoredFinding finding = new StoredFinding(
-                row.getString("rule_id"),
-                Finding.Kind.valueOf(row.getString("kind")),
-                TriageLevel.valueOf(row.getString("level")),
-                AssessmentJson.readEvidence(row.getString("because")),
-                Arrays.stream((String[]) row.getArray("missing").getArray())
-                        .map(LinkId::of)
-                        .toList());
-        return new Gone(
-                finding, row.getObject("assessed_at", OffsetDateTime.class).toInstant());
+        Instant assessedAt = row.getObject("assessed_at", OffsetDateTime.class).toInstant();
+        return new Gone(Assessments.findingOf(row), assessedAt);
     }
 }

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -75,15 +74,10 @@ final class FindingCard extends Article {
     }
 
     private Component head(RuleText text) {
-        H3 name = new H3(text.name());
-        Div head = new Div(new LevelBadge(finding.level()), name);
-        head.addClassName("finding-head");
-        if (finding.kind() != Finding.Kind.FIRED) {
-            Span kind = new Span(getTranslation("review.kind." + finding.kind().name()));
-            kind.addClassName("finding-kind");
-            head.add(kind);
-        }
-        return head;
+        FindingHead head = new FindingHead(finding.level(), text.name());
+        return finding.kind() == Finding.Kind.FIRED
+                ? head
+                : head.with(getTranslation("review.kind." + finding.kind().name()));
     }
 
     // The rule book opens beside the record, so that nobody loses their place.

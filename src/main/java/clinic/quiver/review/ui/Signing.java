@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Signs the decision, after asking once more, or says what stands against it. */
 final class Signing extends Div {
@@ -20,7 +21,7 @@ final class Signing extends Div {
     private final Wording wording;
     private final Runnable signed;
     private final Div obstacle = new Div();
-    private ConfirmDialog question = new ConfirmDialog();
+    private @Nullable ConfirmDialog question;
 
     /** Signs a draft; {@code signed} hears of it. */
     Signing(OpenReview open, DraftDecision draft, Wording wording, Runnable signed) {
@@ -39,7 +40,7 @@ final class Signing extends Div {
     /** A record that a colleague has signed meanwhile is no longer asked about. */
     void show(Review review) {
         setVisible(review.signature().isEmpty());
-        if (question.isOpened() && review.signature().isPresent()) {
+        if (question != null && question.isOpened() && review.signature().isPresent()) {
             question.close();
             tellWhoSigned();
         }

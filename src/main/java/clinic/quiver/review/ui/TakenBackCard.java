@@ -7,7 +7,6 @@ import clinic.quiver.triage.RuleText;
 import clinic.quiver.triage.TakenBack;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -26,14 +25,11 @@ final class TakenBackCard extends Article {
         this.wording = wording;
         this.bar = bar;
         RuleText text = wording.rule(takenBack.finding().ruleId());
-        Span kind = new Span(getTranslation("review.flags.taken-back"));
-        kind.addClassName("finding-kind");
-        Div head = new Div(new LevelBadge(takenBack.finding().level()), new H3(text.name()), kind);
-        head.addClassName("finding-head");
         addClassNames(
                 "finding", "finding-" + Standing.of(takenBack.finding().level()).style());
         add(
-                head,
+                new FindingHead(takenBack.finding().level(), text.name())
+                        .with(getTranslation("review.flags.taken-back")),
                 new Paragraph(getTranslation("review.flags.taken-back.hint")),
                 changes(),
                 new Paragraph(text.action()),

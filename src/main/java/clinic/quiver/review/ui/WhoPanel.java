@@ -3,7 +3,6 @@ package clinic.quiver.review.ui;
 import clinic.quiver.intake.Consent;
 import clinic.quiver.intake.QuestionnaireResponse;
 import clinic.quiver.patient.Patient;
-import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Reply;
@@ -56,7 +55,7 @@ final class WhoPanel extends Header {
         Div name = new Div(new H1(patient.fullName()), new Span(person(review)), number);
         name.addClassName("who-name");
         who.add(name);
-        if (isGone(review.visit())) {
+        if (review.visit().status().isGone()) {
             who.add(gone(review));
         }
         review.response().ifPresent(response -> {
@@ -80,13 +79,6 @@ final class WhoPanel extends Header {
                                 patient.details().sexAtBirth().code()),
                 wording.day(patient.details().birthDate()),
                 getTranslation("review.language." + patient.details().language().code()));
-    }
-
-    private static boolean isGone(Visit visit) {
-        return switch (visit.status()) {
-            case LEFT, NO_SHOW, CANCELLED -> true;
-            case PLANNED, CHECKED_IN, ANSWERING, ANSWERED, REVIEWED -> false;
-        };
     }
 
     private Component gone(Review review) {

@@ -138,8 +138,11 @@ public final class AnswerSheet {
 
     private static byte presence(Answer answer) {
         if (answer instanceof Answer.Choices choices) {
+            if (choices.codes().contains(Answers.UNKNOWN_CODE)) {
+                return OPEN;
+            }
             boolean isNone = choices.codes().size() == 1 && choices.codes().contains(Item.NONE);
-            return isNone ? ONE_VALUE : choices.codes().contains(Answers.UNKNOWN_CODE) ? OPEN : LIST;
+            return isNone ? ONE_VALUE : LIST;
         }
         return answer.isUnknown() ? OPEN : ONE_VALUE;
     }

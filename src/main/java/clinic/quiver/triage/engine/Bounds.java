@@ -58,8 +58,7 @@ final class Bounds {
     private int position(BigDecimal number) {
         int position = 0;
         for (BigDecimal bound : bounds) {
-            int order = number.compareTo(bound);
-            position += order > 0 ? 2 : order == 0 ? 1 : 0;
+            position += 1 + Integer.signum(number.compareTo(bound));
         }
         return position;
     }

@@ -7,6 +7,30 @@ import java.math.BigDecimal;
 sealed interface Entry {
 
     /**
+     * The entry as a number.
+     *
+     * @throws IllegalStateException when it is a list: nothing may pass for compared that was not
+     */
+    default Amount amount() {
+        if (this instanceof Amount amount) {
+            return amount;
+        }
+        throw new IllegalStateException("a list where a number was laid out");
+    }
+
+    /**
+     * The entry as a list.
+     *
+     * @throws IllegalStateException when it is a number: nothing may pass for compared that was not
+     */
+    default Listing listing() {
+        if (this instanceof Listing listing) {
+            return listing;
+        }
+        throw new IllegalStateException("a number where a list was laid out");
+    }
+
+    /**
      * A number.
      *
      * @param roughly the same as a double

@@ -104,12 +104,7 @@ final class ListSlot extends Slot {
 
     @Override
     void compare(Entry entry, Values values) {
-        if (entry instanceof Entry.Listing listing) {
-            compare(listing, values);
-        }
-    }
-
-    private void compare(Entry.Listing listing, Values values) {
+        Entry.Listing listing = entry.listing();
         long named = 0;
         long otherNamed = 0;
         boolean isOpen = false;

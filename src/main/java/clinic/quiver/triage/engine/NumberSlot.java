@@ -45,8 +45,6 @@ final class NumberSlot extends Slot {
 
     @Override
     void compare(Entry entry, Values values) {
-        if (entry instanceof Entry.Amount number) {
-            settle(NoValue.END + bounds.position(number), values);
-        }
+        settle(NoValue.END + bounds.position(entry.amount()), values);
     }
 }

@@ -16,7 +16,7 @@ public final class Pass {
     private final ConditionSet set;
     private final AnswerSheet sheet;
     private final Values values;
-    private final Reading reading = new Reading();
+    private final Rereading reading = new Rereading();
     private final @Nullable Reply[] told;
     private Map<Integer, RuntimeException> failures;
     private boolean isBroken;
@@ -159,7 +159,7 @@ public final class Pass {
     }
 
     /** Gives nodes their values as soon as it is known what was replied. */
-    private final class Reading implements Known, Layout {
+    private final class Rereading implements Known, Layout {
 
         @Override
         public Reply reply(int fact) {

@@ -71,9 +71,8 @@ final class SumSlot extends Slot {
 
     @Override
     void compare(Entry entry, Values values) {
-        if (entry instanceof Entry.Amount number) {
-            settle((number.isOpen() ? firstOpen : NoValue.END) + bounds.position(number), values);
-        }
+        Entry.Amount amount = entry.amount();
+        settle((amount.isOpen() ? firstOpen : NoValue.END) + bounds.position(amount), values);
     }
 
     private Total total(Known known) {

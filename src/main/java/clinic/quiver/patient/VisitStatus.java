@@ -23,8 +23,8 @@ public enum VisitStatus {
         return this == CHECKED_IN || this == ANSWERING || this == ANSWERED;
     }
 
-    /** Whether the patient went away, did not come, or never was to. */
-    public boolean isGone() {
+    /** Whether it ended without a clinician: the patient went away, did not come, or was taken for somebody else. */
+    public boolean isEndedWithoutReview() {
         return this == NO_SHOW || this == LEFT || this == CANCELLED;
     }
 

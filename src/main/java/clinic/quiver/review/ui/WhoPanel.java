@@ -55,7 +55,7 @@ final class WhoPanel extends Header {
         Div name = new Div(new H1(patient.fullName()), new Span(person(review)), number);
         name.addClassName("who-name");
         who.add(name);
-        if (review.visit().status().isGone()) {
+        if (review.visit().status().isEndedWithoutReview()) {
             who.add(gone(review));
         }
         review.response().ifPresent(response -> {

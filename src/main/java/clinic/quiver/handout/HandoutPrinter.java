@@ -3,31 +3,16 @@ package clinic.quiver.handout;
 import clinic.quiver.shared.PdfPrinter;
 import java.util.ArrayList;
 import java.util.List;
-import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/**
- * Prints handouts as tagged PDF (PDF/UA-1) with embedded fonts. Templates and fonts come from the class path; nothing
- * else is ever read. Safe for use by many threads.
- */
+/** Prints handouts as tagged PDF. Safe for use by many threads. */
 public final class HandoutPrinter {
 
-    private static final String TEMPLATE = "handout";
-
-    private final TemplateEngine templates = new TemplateEngine();
+    private final PdfPrinter printer = new PdfPrinter("handout/");
     private final HandoutContent content;
 
     public HandoutPrinter(HandoutContent content) {
         this.content = content;
-        ClassLoaderTemplateResolver resolver =
-                new ClassLoaderTemplateResolver(getClass().getClassLoader());
-        resolver.setPrefix("handout/");
-        resolver.setSuffix(".html");
-        resolver.setTemplateMode(TemplateMode.HTML);
-        resolver.setCharacterEncoding("UTF-8");
-        templates.setTemplateResolver(resolver);
     }
 
     /**
@@ -40,10 +25,10 @@ public final class HandoutPrinter {
         if (!handout.isPrintable()) {
             throw new IllegalStateException("still to be confirmed: " + handout.openHolds());
         }
-        return PdfPrinter.print(page(handout));
+        return printer.print("handout", filledIn(handout));
     }
 
-    private String page(Handout handout) {
+    private Context filledIn(Handout handout) {
         HandoutTexts texts = content.texts(handout.language());
         Context context = new Context(handout.language().locale());
         context.setVariable("handout", handout);
@@ -55,7 +40,7 @@ public final class HandoutPrinter {
         context.setVariable("facts", factLines(handout));
         context.setVariable("paper", handout.layout().paper().name());
         context.setVariable("print", handout.layout().largePrint() ? "large" : "ordinary");
-        return templates.process(TEMPLATE, context);
+        return context;
     }
 
     private static String title(Handout handout) {

@@ -8,10 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * Prints a page of XHTML as tagged PDF (PDF/UA-1) with embedded fonts. Fonts come from the class path; nothing else is
- * ever read. Safe for use by many threads.
+ * Prints templates of XHTML as tagged PDF (PDF/UA-1) with embedded fonts. Templates and fonts come from the class path;
+ * nothing else is ever read. Safe for use by many threads.
  */
 public final class PdfPrinter {
 
@@ -24,10 +28,29 @@ public final class PdfPrinter {
             new Font("Atkinson Extended", 700, "atkinson-hyperlegible-latin-ext-700-normal.ttf"),
             new Font("DejaVu", 400, "DejaVuSans.ttf"));
 
-    private PdfPrinter() {}
+    private final TemplateEngine templates = new TemplateEngine();
 
-    /** The PDF of a page; signs that no page can hold are replaced. */
-    public static byte[] print(String xhtml) {
+    /**
+     * A printer of the templates in a folder.
+     *
+     * @param folder on the class path, such as {@code paper/}
+     */
+    public PdfPrinter(String folder) {
+        ClassLoaderTemplateResolver resolver =
+                new ClassLoaderTemplateResolver(getClass().getClassLoader());
+        resolver.setPrefix(folder);
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCharacterEncoding("UTF-8");
+        templates.setTemplateResolver(resolver);
+    }
+
+    /**
+     * The PDF of a template filled in; signs that no page can hold are replaced.
+     *
+     * @param template its file name without the ending
+     */
+    public byte[] print(String template, Context filledIn) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         FONTS.forEach(font -> builder.useFont(() -> open(font), font.family(), font.weight(), FontStyle.NORMAL, true));
@@ -37,7 +60,7 @@ public final class PdfPrinter {
         builder.useUriResolver((base, uri) -> null);
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-        builder.withHtmlContent(printable(xhtml), null);
+        builder.withHtmlContent(printable(templates.process(template, filledIn)), null);
         builder.toStream(pdf);
         try {
             builder.run();

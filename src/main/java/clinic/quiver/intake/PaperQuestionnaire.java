@@ -12,9 +12,7 @@ import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.questionnaire.QuestionnaireTexts.Words;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** The questionnaire as it stands on paper, in one language: every question that a patient can be asked, in order. */
 final class PaperQuestionnaire {
@@ -35,7 +33,7 @@ final class PaperQuestionnaire {
     }
 
     /** Some questions that stand together; {@code title} is empty where a question stands alone. */
-    record Block(String id, String title, String hint, List<Question> questions) {}
+    record Block(String title, String hint, List<Question> questions) {}
 
     /**
      * A question with what can be ticked, and what is written behind a blank.
@@ -58,10 +56,7 @@ final class PaperQuestionnaire {
                 .map(item -> page.style() == PageStyle.CHECK_LIST ? ticked(item) : question(item, single))
                 .toList();
         return new Block(
-                page.id(),
-                words.pageTitle(page.id()).orElse(""),
-                words.pageHint(page.id()).orElse(""),
-                questions);
+                words.pageTitle(page.id()).orElse(""), words.pageHint(page.id()).orElse(""), questions);
     }
 
     private Question ticked(Item item) {
@@ -95,8 +90,8 @@ final class PaperQuestionnaire {
                 .map(BodyRegion::ofCode)
                 .sorted(Comparator.comparing(region -> !region.hasSides()))
                 .flatMap(region -> BodySite.placesOf(region).stream())
-                .map(site -> say("site." + site.region().code() + "."
-                        + site.side().name().toLowerCase(Locale.ROOT)))
+                .map(SiteWords::key)
+                .map(said)
                 .toList();
     }
 
@@ -110,8 +105,6 @@ final class PaperQuestionnaire {
 
     /** The lines at the top: what the answers are for. */
     List<String> consent() {
-        return Stream.of("consent.why", "consent.who", "consent.free", "consent.other")
-                .map(this::say)
-                .toList();
+        return Consent.TEXTS.stream().map(said).toList();
     }
 }

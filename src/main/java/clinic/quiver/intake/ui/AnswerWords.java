@@ -1,5 +1,6 @@
 package clinic.quiver.intake.ui;
 
+import clinic.quiver.intake.SiteWords;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.Answers;
 import clinic.quiver.questionnaire.BodySite;

@@ -1,5 +1,6 @@
 package clinic.quiver.intake.ui;
 
+import clinic.quiver.intake.SiteWords;
 import clinic.quiver.questionnaire.BodySite;
 import com.vaadin.flow.component.html.Div;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package clinic.quiver.intake.ui;
 
+import clinic.quiver.intake.SiteWords;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.BodyRegion;
 import clinic.quiver.questionnaire.BodySite;

@@ -1,5 +1,6 @@
 package clinic.quiver.intake.ui;
 
+import clinic.quiver.intake.Consent;
 import clinic.quiver.intake.PatientSignature;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -8,10 +9,6 @@ import java.util.function.Consumer;
 
 /** What the answers are for, and a place for a name under it. */
 final class ConsentPage extends TabletPage {
-
-    /** What somebody agrees to, by the keys of its texts. */
-    static final List<String> TEXTS =
-            List.of("tablet.consent.why", "tablet.consent.who", "tablet.consent.free", "tablet.consent.other");
 
     private final SignatureFields fields = new SignatureFields();
     private final Consumer<PatientSignature> signed;
@@ -27,7 +24,7 @@ final class ConsentPage extends TabletPage {
         this.signed = signed;
         heading().setText(getTranslation("tablet.consent.title"));
         Div text = new Div();
-        TEXTS.forEach(key -> text.add(new Paragraph(getTranslation(key))));
+        Consent.TEXTS.forEach(key -> text.add(new Paragraph(getTranslation(key))));
         fields.restore(before, !before.drawing().isEmpty());
         add(summary(), heading(), text, fields);
         add(mainButton("tablet.consent.agree", this::goOn), quietButton("tablet.consent.disagree", disagreed));

@@ -1,5 +1,6 @@
 package clinic.quiver.intake.ui;
 
+import clinic.quiver.intake.Consent;
 import clinic.quiver.intake.PatientSignature;
 import clinic.quiver.shared.ui.SignaturePad;
 import com.vaadin.flow.component.Component;
@@ -33,7 +34,7 @@ final class SignedPage extends TabletPage {
     }
 
     private String words() {
-        return Stream.concat(Stream.of("tablet.consent.title"), ConsentPage.TEXTS.stream())
+        return Stream.concat(Stream.of("tablet.consent.title"), Consent.TEXTS.stream())
                 .map(this::getTranslation)
                 .collect(Collectors.joining("\n"));
     }

@@ -134,7 +134,7 @@ export const VIEWS = [
   },
 ];
 
-/** The same path or polygon on the other side. */
+/** The corners of the same polygon on the other side. */
 export function mirrored(points) {
   return points.split(' ').map((point) => point.split(',')).map(([x, y]) => `${-Number(x)},${y}`).join(' ');
 }

@@ -93,7 +93,7 @@ class SignaturePad extends HTMLElement {
 
   #end() {
     if (this.#line) {
-      // A dot is a short line, so that it shows and counts.
+      // A dot is a short line, so that it shows and counts: a line has three points at least.
       while (this.#line.length < 3) {
         const [x, y] = this.#line.at(-1);
         this.#line.push([Math.min(x + 1, WIDTH - 1), y]);

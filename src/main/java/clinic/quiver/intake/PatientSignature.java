@@ -1,13 +1,14 @@
 package clinic.quiver.intake;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The name of whoever holds the tablet: typed, drawn, or both.
  *
  * @param name as typed; may be empty when there is a drawing
- * @param drawing lines of points on a pad of 1000 by 400, such as {@code 10,20 11,22;40,40 41,44}; may be empty when
- *     there is a name
+ * @param drawing lines of at least three points on a pad of 1000 by 400, such as {@code 10,20 11,22 12,30;40,40 41,44
+ *     50,50}; may be empty when there is a name
  */
 public record PatientSignature(String name, String drawing) {
 
@@ -23,9 +24,9 @@ public record PatientSignature(String name, String drawing) {
     /** What makes a signature one that can be kept, or not. */
     public enum Fit {
         FITS,
-        /** Neither a name nor more than a dot. */
+        /** Neither a name nor a drawing. */
         MISSING,
-        /** Too long, or with signs that no name has. */
+        /** Too long, with signs that no name has, or a drawing that no pad makes. */
         UNUSABLE
     }
 
@@ -39,10 +40,6 @@ public record PatientSignature(String name, String drawing) {
         if (drawing.isEmpty()) {
             return name.isBlank() ? Fit.MISSING : Fit.FITS;
         }
-        boolean drawn = true;
-        for (String line : drawing.split(";", -1)) {
-            drawn &= LINE.matcher(line).matches();
-        }
-        return drawn ? Fit.FITS : Fit.UNUSABLE;
+        return Stream.of(drawing.split(";", -1)).allMatch(LINE.asMatchPredicate()) ? Fit.FITS : Fit.UNUSABLE;
     }
 }

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.Tag;
 import java.util.function.Consumer;
 
 /**
- * A pad to sign on with a finger. A drawing is lines of points on a pad of 1000 by 400, such as
- * {@code 10,20 11,22;40,40 41,44}. Whoever cannot draw must be offered to type a name instead.
+ * A pad to sign on with a finger. A drawing is lines of at least three points on a pad of 1000 by 400, such as
+ * {@code 10,20 11,22 12,30;40,40 41,44 50,50}. Whoever cannot draw must be offered to type a name instead.
  */
 @Tag("quiver-signature-pad")
 public final class SignaturePad extends Component {

@@ -12,7 +12,10 @@ final class RefusalPace {
 
     private RefusalPace() {}
 
-    /** Does what may be refused; the answer of a refusal waits, with no transaction open. */
+    /**
+     * Does what may be refused; the answer of a refusal waits. The attempt must end its own transaction, so that no
+     * connection and no lock is held meanwhile.
+     */
     static <T> Optional<T> keep(Supplier<Optional<T>> attempt) {
         long begun = System.nanoTime();
         Optional<T> result = attempt.get();

@@ -44,10 +44,15 @@ public class VisitProgressService {
         this.clock = clock;
     }
 
-    /** Checks a patient in: at the desk, or at a tablet with the code of the appointment slip. */
+    /**
+     * Checks a patient in: at the desk, or at a tablet with the code of the appointment slip. Who waits already is
+     * checked in no second time.
+     *
+     * @throws VisitNotInStateException when the visit is over
+     */
     @RolesAllowed({Role.FRONT_DESK_ROLE, Role.TABLET_ROLE})
     public Visit checkIn(VisitId id) {
-        VisitRow row = locked(id);
+        VisitRow row = visits.locked(actor.clinic(), id);
         if (row.toVisit().status() == VisitStatus.PLANNED) {
             row.checkIn(clock.instant());
         } else if (!row.toVisit().status().isWaiting()) {
@@ -59,10 +64,12 @@ public class VisitProgressService {
     /**
      * Takes a check-in back: an appointment is expected again, a walk-in is cancelled. The caller makes sure that
      * nothing was answered.
+     *
+     * @throws VisitNotInStateException when the visit is not checked in, or further
      */
     @RolesAllowed(Role.FRONT_DESK_ROLE)
     public Visit undoCheckIn(VisitId id) {
-        VisitRow row = locked(id);
+        VisitRow row = visits.locked(actor.clinic(), id);
         if (row.toVisit().status() != VisitStatus.CHECKED_IN) {
             throw new VisitNotInStateException(row.toVisit().status());
         }
@@ -74,10 +81,14 @@ public class VisitProgressService {
         return visit;
     }
 
-    /** The patient began, or finished, at the tablet; part of the intake's own transaction. */
+    /**
+     * The patient began, or finished, at the tablet.
+     *
+     * @throws VisitNotInStateException when the patient does not wait any more
+     */
     @RolesAllowed({Role.TABLET_ROLE, Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE})
     public Visit progress(VisitId id, VisitStatus status) {
-        VisitRow row = locked(id);
+        VisitRow row = visits.locked(actor.clinic(), id);
         if (!row.toVisit().status().isWaiting()) {
             throw new VisitNotInStateException(row.toVisit().status());
         }
@@ -93,7 +104,7 @@ public class VisitProgressService {
      */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public Visit hold(VisitId id) {
-        return locked(id).toVisit();
+        return visits.locked(actor.clinic(), id).toVisit();
     }
 
     /**
@@ -113,23 +124,23 @@ public class VisitProgressService {
     /** The patient went away in danger: a clinician still has to look. */
     @RolesAllowed(Role.FRONT_DESK_ROLE)
     public void leaveUnseen(VisitId id) {
-        VisitRow row = locked(id);
-        row.leaveUnseen(true);
+        VisitRow row = visits.locked(actor.clinic(), id);
+        row.leaveUnseen();
         saved(row);
     }
 
     /** A clinician has looked at everything that was dangerous. */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public void markSeen(VisitId id) {
-        VisitRow row = locked(id);
-        row.leaveUnseen(false);
+        VisitRow row = visits.locked(actor.clinic(), id);
+        row.markSeen();
         saved(row);
     }
 
-    /** The review was signed; part of the review's own transaction. */
+    /** The review was signed. */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public Visit markReviewed(VisitId id) {
-        VisitRow row = locked(id);
+        VisitRow row = visits.locked(actor.clinic(), id);
         row.become(VisitStatus.REVIEWED);
         return saved(row);
     }
@@ -137,10 +148,5 @@ public class VisitProgressService {
     private Visit saved(VisitRow row) {
         changes.tell(actor.clinic());
         return visits.save(row).toVisit();
-    }
-
-    private VisitRow locked(VisitId id) {
-        return visits.lock(actor.clinic().value(), id.value())
-                .orElseThrow(() -> new AccessDeniedException("no such visit"));
     }
 }

@@ -87,8 +87,12 @@ class VisitRow {
         recordUnseen = false;
     }
 
-    void leaveUnseen(boolean unseen) {
-        recordUnseen = unseen;
+    void leaveUnseen() {
+        recordUnseen = true;
+    }
+
+    void markSeen() {
+        recordUnseen = false;
     }
 
     UUID clinicId() {

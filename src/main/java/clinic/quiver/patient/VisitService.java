@@ -182,7 +182,7 @@ public class VisitService {
     }
 
     private Planned reopen(VisitId id, VisitStatus from, VisitStatus to) {
-        VisitRow row = locked(id);
+        VisitRow row = visits.locked(actor.clinic(), id);
         Visit visit = row.toVisit();
         if (visit.status() != from) {
             throw new VisitNotInStateException(visit.status());
@@ -207,7 +207,7 @@ public class VisitService {
     }
 
     private Visit change(VisitId id, Set<VisitStatus> from, VisitStatus to, AuditAction action) {
-        VisitRow row = locked(id);
+        VisitRow row = visits.locked(actor.clinic(), id);
         if (!from.contains(row.toVisit().status())) {
             throw new VisitNotInStateException(row.toVisit().status());
         }
@@ -221,10 +221,6 @@ public class VisitService {
     private Visit saved(VisitRow row) {
         changes.tell(actor.clinic());
         return visits.save(row).toVisit();
-    }
-
-    private VisitRow locked(VisitId id) {
-        return visits.lock(clinicId(), id.value()).orElseThrow(() -> new AccessDeniedException("no such visit"));
     }
 
     private PatientId known(PatientId patient) {

@@ -1,5 +1,7 @@
 package clinic.quiver.patient;
 
+import clinic.quiver.shared.ClinicId;
+import clinic.quiver.shared.VisitId;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
+import org.springframework.security.access.AccessDeniedException;
 
 interface Visits extends CrudRepository<VisitRow, UUID> {
 
@@ -20,6 +23,11 @@ interface Visits extends CrudRepository<VisitRow, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select v from VisitRow v where v.clinicId = :clinicId and v.id = :id")
     Optional<VisitRow> lock(UUID clinicId, UUID id);
+
+    /** The visit, kept from everybody else until the transaction ends; refused when the clinic has no such visit. */
+    default VisitRow locked(ClinicId clinic, VisitId id) {
+        return lock(clinic.value(), id.value()).orElseThrow(() -> new AccessDeniedException("no such visit"));
+    }
 
     @Query("""
             select v from VisitRow v where v.clinicId = :clinicId and v.day = :day and v.status <> CANCELLED

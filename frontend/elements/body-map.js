@@ -4,7 +4,7 @@ import {VIEWS, mirrored} from './body-figure.js';
  * A drawn body on which places are marked.
  *
  * Attributes: `marked` and `offered` (places such as `hand:left`, separated by blanks; the tongue is `tongue:both`),
- * `readonly`, `labels` (JSON: the words `head`, `front`, `back`, `left`, `right`).
+ * `readonly`, and what is written over the views: `head`, `front`, `back`, `left`, `right`.
  * Event: `body-map-tap` with the place and whether it is marked now. The drawing is for eyes and fingers; whoever
  * uses it offers the same places as check boxes too.
  */
@@ -12,7 +12,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 let figures = 0;
 
 class BodyMap extends HTMLElement {
-  static observedAttributes = ['marked', 'offered', 'labels', 'readonly'];
+  static observedAttributes = ['marked', 'offered', 'head', 'front', 'back', 'left', 'right'];
 
   connectedCallback() {
     this.draw();
@@ -34,12 +34,11 @@ class BodyMap extends HTMLElement {
   }
 
   draw() {
-    const labels = JSON.parse(this.getAttribute('labels') ?? '{}');
     const offered = this.words('offered');
-    this.replaceChildren(...VIEWS.map((view) => this.figure(view, labels, offered)));
+    this.replaceChildren(...VIEWS.map((view) => this.figure(view, offered)));
   }
 
-  figure(view, labels, offered) {
+  figure(view, offered) {
     const figure = document.createElement('figure');
     figure.className = `body-view body-view-${view.name}`;
     figure.setAttribute('aria-hidden', 'true');
@@ -48,7 +47,7 @@ class BodyMap extends HTMLElement {
     for (const [className, word] of [['side', onTheLeft], ['view', view.name], ['side', view.positive]]) {
       const span = document.createElement('span');
       span.className = className;
-      span.textContent = labels[word] ?? '';
+      span.textContent = this.getAttribute(word) ?? '';
       caption.append(span);
     }
     figure.append(caption, this.picture(view, offered));
@@ -65,6 +64,7 @@ class BodyMap extends HTMLElement {
     skin.append(...outline());
     const parts = element('g', {class: 'parts', 'clip-path': `url(#${clip})`});
     const touch = element('g', {class: 'touch'});
+    // The head is too small here to be told apart; a tap leads to where it is drawn large.
     if (view.head) {
       const head = element('polygon', {points: view.head});
       head.addEventListener('click', () => this.querySelector('.body-view-head').scrollIntoView({block: 'nearest'}));

@@ -2,7 +2,7 @@ package clinic.quiver.shell;
 
 import clinic.quiver.access.Actor;
 import clinic.quiver.access.CurrentActor;
-import clinic.quiver.access.TabletCookie;
+import clinic.quiver.access.ui.ThisDevice;
 import clinic.quiver.shared.Language;
 import clinic.quiver.shared.ui.LanguageSwitch;
 import com.vaadin.flow.component.Component;
@@ -17,8 +17,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.server.VaadinService;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -44,9 +42,7 @@ abstract class TroublePage extends Div implements HasDynamicTitle {
     }
 
     private boolean isOnTablet() {
-        return actor.find().filter(Actor.Device.class::isInstance).isPresent()
-                || (VaadinService.getCurrentRequest() instanceof HttpServletRequest request
-                        && TabletCookie.isIn(request));
+        return actor.find().filter(Actor.Device.class::isInstance).isPresent() || ThisDevice.wasTablet();
     }
 
     private static Component head() {

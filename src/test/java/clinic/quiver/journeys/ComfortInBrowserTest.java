@@ -93,6 +93,18 @@ class ComfortInBrowserTest extends BrowserTest {
     }
 
     @Test
+    void whoever_chooses_by_keyboard_stays_at_the_button() {
+        Page page = browsers.open(800, 1280);
+        tablet.enrolled(page);
+        button(page, "High contrast").focus();
+
+        page.keyboard().press("Enter");
+
+        assertThat(button(page, "High contrast")).hasAttribute("aria-pressed", "true");
+        assertThat(button(page, "High contrast")).isFocused();
+    }
+
+    @Test
     void neither_another_language_nor_another_size_loses_a_text_that_is_half_typed() {
         Page page = browsers.open(800, 1280);
         tablet.stand(tablet.enrolled(page), "worry-most", Map.of());

@@ -2,7 +2,6 @@ package clinic.quiver.access.ui;
 
 import clinic.quiver.access.Actor;
 import clinic.quiver.access.CurrentActor;
-import clinic.quiver.access.TabletCookie;
 import clinic.quiver.shared.ui.LanguageSwitch;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -11,8 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.server.VaadinService;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** A page for people who are not signed in: one quiet card. A device that was made a tablet never sees it. */
 abstract class DoorPage extends Main implements HasDynamicTitle, BeforeEnterObserver {
@@ -35,8 +32,7 @@ abstract class DoorPage extends Main implements HasDynamicTitle, BeforeEnterObse
     public void beforeEnter(BeforeEnterEvent entering) {
         if (actor.find().filter(Actor.Device.class::isInstance).isPresent()) {
             entering.forwardTo("tablet");
-        } else if (VaadinService.getCurrentRequest() instanceof HttpServletRequest request
-                && TabletCookie.isIn(request)) {
+        } else if (ThisDevice.wasTablet()) {
             entering.forwardTo("tablet/enrol");
         }
     }

@@ -4,44 +4,57 @@ import clinic.quiver.intake.Comfort;
 import clinic.quiver.intake.Comfort.TextSize;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Text size, contrast and motion, each by one tap, in the same place on every page. */
 final class ComfortBar extends Div {
 
     private final Consumer<Comfort> chosen;
+    private final Map<TextSize, NativeButton> sizes = new EnumMap<>(TextSize.class);
+    private final NativeButton contrast = button(Comfort::withOtherContrast);
+    private final NativeButton motion = button(Comfort::withOtherMotion);
     private Comfort comfort = Comfort.ORDINARY;
 
     ComfortBar(Consumer<Comfort> chosen) {
         this.chosen = chosen;
         addClassName("comfort");
+        getElement().setAttribute("role", "group");
+        for (TextSize size : TextSize.values()) {
+            NativeButton button = button(now -> now.withText(size));
+            button.setText("A");
+            button.addClassNames("text-size", "text-" + size.percent());
+            sizes.put(size, button);
+            add(button);
+        }
+        add(contrast, motion);
     }
 
-    /** Shows what is chosen. */
+    private NativeButton button(UnaryOperator<Comfort> change) {
+        NativeButton button = new NativeButton("", click -> chosen.accept(change.apply(comfort)));
+        button.addClassName("quiet-button");
+        return button;
+    }
+
+    /** Shows what is chosen; the buttons stay, and the focus with them. */
     void show(Comfort now) {
         comfort = now;
-        speak();
+        sizes.forEach((size, button) -> press(button, now.textSize() == size));
+        press(contrast, now.highContrast());
+        press(motion, now.lessMotion());
+    }
+
+    private static void press(NativeButton button, boolean pressed) {
+        button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
     }
 
     /** The buttons in the language spoken now. */
     void speak() {
-        removeAll();
-        getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", getTranslation("tablet.comfort"));
-        for (TextSize size : TextSize.values()) {
-            NativeButton button = button("A", comfort.textSize() == size, comfort.withText(size));
-            button.addClassNames("text-size", "text-" + size.percent());
-            button.setAriaLabel(getTranslation("tablet.comfort.text", size.percent()));
-            add(button);
-        }
-        add(button(getTranslation("tablet.comfort.contrast"), comfort.highContrast(), comfort.withOtherContrast()));
-        add(button(getTranslation("tablet.comfort.motion"), comfort.lessMotion(), comfort.withOtherMotion()));
-    }
-
-    private NativeButton button(String text, boolean pressed, Comfort next) {
-        NativeButton button = new NativeButton(text, click -> chosen.accept(next));
-        button.addClassName("quiet-button");
-        button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
-        return button;
+        sizes.forEach((size, button) -> button.setAriaLabel(getTranslation("tablet.comfort.text", size.percent())));
+        contrast.setText(getTranslation("tablet.comfort.contrast"));
+        motion.setText(getTranslation("tablet.comfort.motion"));
     }
 }

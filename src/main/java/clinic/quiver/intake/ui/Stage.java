@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What surrounds every page: the choice of language above, where to find help below, and the cover. */
+/** What surrounds every page: its head above, where to find help below, and the cover. */
 final class Stage extends Div {
 
-    private final LanguageChoice languages;
+    private final PageHead head;
     private final ComfortBar comfortBar;
     private final Main main = new Main();
     private final Footer help = new Footer();
@@ -29,9 +29,9 @@ final class Stage extends Div {
             suit(comfort);
             comfortChosen.accept(comfort);
         });
-        languages = new LanguageChoice(languageChosen, comfortBar);
+        head = new PageHead(languageChosen, comfortBar);
         addClassName("tablet");
-        add(languages, main, help, cover);
+        add(head, main, help, cover);
     }
 
     /** Shows a page, in the language spoken now, and reads on from its heading. */
@@ -63,7 +63,7 @@ final class Stage extends Div {
                         language.code(),
                         language.isLeftToRight() ? "ltr" : "rtl");
         ui.getPage().setTitle(getTranslation("tablet.title"));
-        languages.speak(language);
+        head.speak(language);
     }
 
     /** Shows every page as this patient wants to read it. */

@@ -4,6 +4,7 @@ import clinic.quiver.access.Actor;
 import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.TabletCookie;
 import clinic.quiver.access.TabletService;
+import clinic.quiver.access.ui.ThisDevice;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
@@ -23,9 +24,7 @@ import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
-import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +58,9 @@ public class TabletEnrolView extends Div implements HasDynamicTitle, HasUrlParam
         enrol.addClickShortcut(Key.ENTER).listenOn(field).setResetFocusOnActiveElement(true);
         Paragraph hint = new Paragraph(getTranslation("tablet.enrol.hint"));
         add(new Main(
-                wasTablet() ? new NotSetUp(summary, hint, field, enrol) : page(summary, heading, hint, field, enrol)));
-    }
-
-    private static boolean wasTablet() {
-        return VaadinService.getCurrentRequest() instanceof HttpServletRequest request && TabletCookie.isIn(request);
+                ThisDevice.wasTablet()
+                        ? new NotSetUp(summary, hint, field, enrol)
+                        : page(summary, heading, hint, field, enrol)));
     }
 
     private static Div page(Component... parts) {
@@ -74,7 +71,7 @@ public class TabletEnrolView extends Div implements HasDynamicTitle, HasUrlParam
 
     @Override
     public String getPageTitle() {
-        return getTranslation(wasTablet() ? "tablet.title" : "tablet.enrol.title");
+        return getTranslation(ThisDevice.wasTablet() ? "tablet.title" : "tablet.enrol.title");
     }
 
     @Override

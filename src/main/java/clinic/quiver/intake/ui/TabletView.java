@@ -134,12 +134,15 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
     }
 
     private void showIfFound(Optional<Screen> found) {
-        found.ifPresent(screenFound -> {
-            wanted.ifPresent(comforts::choose);
-            stage.suit(comforts.now());
-        });
         found.ifPresentOrElse(
-                this::show, () -> stage.show(IdleCover.Mode.WAIT, () -> NoticePage.notFound(() -> show(claims.now()))));
+                this::showHeld,
+                () -> stage.show(IdleCover.Mode.WAIT, () -> NoticePage.notFound(() -> show(claims.now()))));
+    }
+
+    private void showHeld(Screen next) {
+        wanted.ifPresent(comforts::choose);
+        stage.suit(comforts.now());
+        show(next);
     }
 
     @Override

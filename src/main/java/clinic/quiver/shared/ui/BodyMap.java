@@ -24,23 +24,18 @@ public final class BodyMap extends Component {
      * @param offered the places that can be marked at all
      */
     public BodyMap(Labels labels, Collection<String> offered) {
-        getElement().setAttribute("labels", labels.json());
+        getElement()
+                .setAttribute("head", labels.head())
+                .setAttribute("front", labels.front())
+                .setAttribute("back", labels.back())
+                .setAttribute("left", labels.left())
+                .setAttribute("right", labels.right());
         getElement().setAttribute("offered", String.join(" ", offered));
         getElement().setAttribute("readonly", true);
     }
 
     /** What the views and the sides are called; the sides are those of the person who is drawn. */
-    public record Labels(String head, String front, String back, String left, String right) {
-
-        private String json() {
-            return "{\"head\":%s,\"front\":%s,\"back\":%s,\"left\":%s,\"right\":%s}"
-                    .formatted(quoted(head), quoted(front), quoted(back), quoted(left), quoted(right));
-        }
-
-        private static String quoted(String text) {
-            return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-        }
-    }
+    public record Labels(String head, String front, String back, String left, String right) {}
 
     /** Hears of taps. */
     @FunctionalInterface

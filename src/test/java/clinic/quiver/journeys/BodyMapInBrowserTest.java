@@ -3,16 +3,10 @@ package clinic.quiver.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.quiver.TestClinic;
-import clinic.quiver.TestVisits;
-import clinic.quiver.access.TabletService;
-import clinic.quiver.intake.IntakeService;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.BodySite;
 import clinic.quiver.questionnaire.LinkId;
-import clinic.quiver.questionnaire.Questionnaire;
-import clinic.quiver.questionnaire.QuestionnaireTexts;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -23,8 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The drawn body and the list beside it. */
 class BodyMapInBrowserTest extends BrowserTest {
@@ -33,38 +25,18 @@ class BodyMapInBrowserTest extends BrowserTest {
     private static final Map<String, Answer> TWITCH =
             Map.of("main-symptom", new Answer.Choices(new TreeSet<>(List.of("twitch"))));
 
-    @Autowired
-    JdbcClient database;
-
-    @Autowired
-    TabletService tablets;
-
-    @Autowired
-    TestVisits visits;
-
-    @Autowired
-    IntakeService intake;
-
-    @Autowired
-    Questionnaire questionnaire;
-
-    @Autowired
-    QuestionnaireTexts texts;
-
-    TestClinic clinic;
-    TabletAt tablet;
+    TabletClinic clinic;
 
     @BeforeEach
     void aClinicIsOpen() {
-        clinic = new TestClinic(database);
-        tablet = new TabletAt(clinic, visits, tablets, questionnaire, texts, address());
+        clinic = newClinic();
     }
 
     @Test
     void what_is_tapped_on_the_picture_is_ticked_in_the_list_said_in_words_and_kept() {
         Page page = browsers.open(1280, 800);
-        TabletPatient patient = tablet.enrolled(page);
-        Visit visit = tablet.stand(patient, "twitch-sites", TWITCH);
+        TabletPatient patient = clinic.patientAt(page, address());
+        Visit visit = clinic.stand(patient, clinic.expected("Weaver"), "twitch-sites", TWITCH);
 
         tap(page, "hand:left");
         assertThat(marked(page)).hasText("You marked: Your left hand");
@@ -84,7 +56,7 @@ class BodyMapInBrowserTest extends BrowserTest {
         assertThat(page.getByLabel("Su lengua")).isChecked();
         assertThat(marked(page)).hasText("Usted marcó: Su lengua; Los dos pies");
         patient.goOn();
-        assertThat(given(visit).get(TWITCH_SITES))
+        assertThat(clinic.responseOf(visit).given().get(TWITCH_SITES))
                 .isEqualTo(new Answer.BodySites(
                         new TreeSet<>(List.of(BodySite.ofCode("tongue:both"), BodySite.ofCode("foot:both")))));
     }
@@ -92,7 +64,7 @@ class BodyMapInBrowserTest extends BrowserTest {
     @Test
     void what_is_ticked_with_the_keyboard_is_marked_on_the_picture_and_not_knowing_empties_both() {
         Page page = browsers.open(800, 1280);
-        tablet.stand(tablet.enrolled(page), "twitch-sites", TWITCH);
+        clinic.stand(clinic.patientAt(page, address()), clinic.expected("Weaver"), "twitch-sites", TWITCH);
 
         list(page).focus();
         page.keyboard().press("Enter");
@@ -116,21 +88,17 @@ class BodyMapInBrowserTest extends BrowserTest {
     @CsvSource({"1280, 800", "800, 1280", "320, 640"})
     void every_place_is_large_enough_for_a_shaking_finger(int width, int height) {
         Page page = browsers.open(width, height);
-        tablet.stand(tablet.enrolled(page), "twitch-sites", TWITCH);
+        clinic.stand(clinic.patientAt(page, address()), clinic.expected("Weaver"), "twitch-sites", TWITCH);
         tap(page, "calf:left");
         tap(page, "shoulder:right");
 
         assertThat(small(page)).isEmpty();
         assertThat(Accessibility.besideTheWindow(page)).isEmpty();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/looks/body-map-" + width + ".png"))
-                .setFullPage(true));
+        keepLook(page, "body-map-" + width);
         list(page).click();
         assertThat(page.getByLabel("Your left calf or shin")).isVisible();
         assertThat(Accessibility.besideTheWindow(page)).isEmpty();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/looks/body-list-" + width + ".png"))
-                .setFullPage(true));
+        keepLook(page, "body-list-" + width);
     }
 
     @Test
@@ -165,11 +133,5 @@ class BodyMapInBrowserTest extends BrowserTest {
                   const box = cell.getBoundingClientRect();
                   return [cell.dataset.place, box.width, box.height];
                 }).filter(([, width, height]) => width < 60 || height < 60).map(String)""");
-    }
-
-    private Map<LinkId, Answer> given(Visit visit) {
-        return clinic.asClinician(() -> intake.responseOf(visit.id()))
-                .orElseThrow()
-                .given();
     }
 }

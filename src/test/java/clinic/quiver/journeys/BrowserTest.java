@@ -3,11 +3,16 @@ package clinic.quiver.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.quiver.DemoTest;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A test in real browsers, with the demo's staff at their screens. */
@@ -15,6 +20,9 @@ abstract class BrowserTest extends DemoTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    AutowireCapableBeanFactory program;
 
     Browsers browsers;
 
@@ -49,6 +57,23 @@ abstract class BrowserTest extends DemoTest {
         FrontDesk desk = new FrontDesk(browsers.open(width, height));
         desk.signIn(address());
         return desk;
+    }
+
+    /** A clinic of the test's own, beside the demo's. */
+    TabletClinic newClinic() {
+        return program.createBean(TabletClinic.class);
+    }
+
+    static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Keeps a picture of the whole page, for people to look at. */
+    static void keepLook(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/looks", name + ".png"))
+                .setFullPage(true));
     }
 
     String address() {

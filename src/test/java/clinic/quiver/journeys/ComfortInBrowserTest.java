@@ -3,26 +3,18 @@ package clinic.quiver.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
-import clinic.quiver.access.TabletService;
-import clinic.quiver.questionnaire.Questionnaire;
-import clinic.quiver.questionnaire.QuestionnaireTexts;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How a page is read: text size, contrast, motion, language, direction, and aloud. */
 class ComfortInBrowserTest extends BrowserTest {
@@ -43,38 +35,24 @@ class ComfortInBrowserTest extends BrowserTest {
             }""";
 
     @Autowired
-    JdbcClient database;
-
-    @Autowired
-    TabletService tablets;
-
-    @Autowired
     TestVisits visits;
 
-    @Autowired
-    Questionnaire questionnaire;
-
-    @Autowired
-    QuestionnaireTexts texts;
-
-    TestClinic clinic;
-    TabletAt tablet;
+    TabletClinic clinic;
 
     @BeforeEach
     void aClinicIsOpen() {
-        clinic = new TestClinic(database);
-        tablet = new TabletAt(clinic, visits, tablets, questionnaire, texts, address());
+        clinic = newClinic();
     }
 
     @Test
     void what_one_patient_needs_for_reading_goes_with_them_and_never_to_the_next() {
         Page page = browsers.open(800, 1280);
-        TabletPatient patient = tablet.enrolled(page);
+        TabletPatient patient = clinic.patientAt(page, address());
         button(page, "A, text at 150 percent").click();
         button(page, "High contrast").click();
         assertThat(page.locator("html")).hasAttribute("data-text", "150");
 
-        tablet.stand(patient, "main-symptom", Map.of());
+        clinic.stand(patient, "main-symptom");
         button(page, "Less motion").click();
         page.waitForTimeout(300);
         page.reload();
@@ -85,9 +63,9 @@ class ComfortInBrowserTest extends BrowserTest {
         assertThat(button(page, "Less motion")).hasAttribute("aria-pressed", "true");
         assertThat(page.locator("h1")).hasCSS("color", "rgb(255, 255, 255)");
 
-        visits.open(clinic, visits.checkIn(clinic, visits.walkIn(clinic, "Potter")));
+        visits.open(clinic.clinic(), clinic.codeOf(clinic.expected("Potter")));
         Page other = browsers.open(800, 1280);
-        tablet.stand(tablet.enrolled(other), "main-symptom", Map.of());
+        clinic.stand(clinic.patientAt(other, address()), "main-symptom");
         assertThat(other.locator("html")).hasAttribute("data-text", "100");
         assertThat(other.locator("html")).hasAttribute("data-contrast", "ordinary");
     }
@@ -107,7 +85,7 @@ class ComfortInBrowserTest extends BrowserTest {
     @Test
     void neither_another_language_nor_another_size_loses_a_text_that_is_half_typed() {
         Page page = browsers.open(800, 1280);
-        tablet.stand(tablet.enrolled(page), "worry-most", Map.of());
+        clinic.stand(clinic.patientAt(page, address()), "worry-most");
         page.locator("textarea").pressSequentially("I worry th");
 
         button(page, "A, text at 200 percent").click();
@@ -126,7 +104,7 @@ class ComfortInBrowserTest extends BrowserTest {
     @ValueSource(strings = {"now-check", "coffee-tea", "meds", "onset-date"})
     void a_language_from_right_to_left_needs_texts_only(String wanted) {
         Page page = browsers.open(320, 640);
-        tablet.stand(tablet.enrolled(page), wanted, Map.of());
+        clinic.stand(clinic.patientAt(page, address()), wanted);
 
         page.evaluate(WRITE_FROM_RIGHT_TO_LEFT);
 
@@ -137,9 +115,7 @@ class ComfortInBrowserTest extends BrowserTest {
                     > line.querySelector('span').getBoundingClientRect().left)"""))
                 .as("each box stands to the right of its words")
                 .isTrue();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/looks/rtl-" + wanted + ".png"))
-                .setFullPage(true));
+        keepLook(page, "rtl-" + wanted);
     }
 
     @Test
@@ -154,7 +130,7 @@ class ComfortInBrowserTest extends BrowserTest {
     @Test
     void without_a_voice_for_the_language_nothing_offers_to_read_aloud() {
         Page page = browsers.open(800, 1280);
-        tablet.stand(tablet.enrolled(page), "main-symptom", Map.of());
+        clinic.stand(clinic.patientAt(page, address()), "main-symptom");
 
         assertThat(page.locator("quiver-read-aloud")).isHidden();
     }
@@ -170,8 +146,8 @@ class ComfortInBrowserTest extends BrowserTest {
                   speaking: false, getVoices: () => voices,
                   speak(spoken) { this.speaking = true; window.said.push(spoken.text); },
                   cancel() { this.speaking = false; }})});""");
-        TabletPatient patient = tablet.enrolled(page);
-        tablet.stand(patient, "main-symptom", Map.of());
+        TabletPatient patient = clinic.patientAt(page, address());
+        clinic.stand(patient, "main-symptom");
 
         button(page, "Read aloud").click();
 
@@ -180,10 +156,5 @@ class ComfortInBrowserTest extends BrowserTest {
         assertThat(button(page, "Stop reading")).isVisible();
         button(page, "Español").click();
         assertThat(page.locator("quiver-read-aloud")).isHidden();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -3,58 +3,35 @@ package clinic.quiver.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
-import clinic.quiver.access.TabletService;
 import clinic.quiver.intake.Consent;
 import clinic.quiver.intake.ConsentService;
 import clinic.quiver.patient.Visit;
-import clinic.quiver.questionnaire.Questionnaire;
-import clinic.quiver.questionnaire.QuestionnaireTexts;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Agreeing before the first question, with a name that is typed or drawn. */
 class ConsentInBrowserTest extends BrowserTest {
 
     @Autowired
-    JdbcClient database;
-
-    @Autowired
-    TabletService tablets;
-
-    @Autowired
-    TestVisits visits;
-
-    @Autowired
     ConsentService consents;
 
-    @Autowired
-    Questionnaire questionnaire;
-
-    @Autowired
-    QuestionnaireTexts texts;
-
-    TestClinic clinic;
+    TabletClinic clinic;
     Page page;
     TabletPatient patient;
     Visit visit;
 
     @BeforeEach
     void aPatientHasTypedCodeAndBirthDate() {
-        clinic = new TestClinic(database);
+        clinic = newClinic();
         page = browsers.open(800, 1280);
-        patient = new TabletAt(clinic, visits, tablets, questionnaire, texts, address()).enrolled(page);
-        visit = visits.walkIn(clinic, "Weaver");
-        page.getByLabel("Code").fill(visits.checkIn(clinic, visit));
+        patient = clinic.patientAt(page, address());
+        visit = clinic.expected("Weaver");
+        page.getByLabel("Code").fill(clinic.codeOf(visit));
         patient.goOn();
         patient.typeBirthDate(TestVisits.BORN);
     }
@@ -63,18 +40,18 @@ class ConsentInBrowserTest extends BrowserTest {
     void a_typed_name_is_shown_back_before_it_counts_and_another_language_keeps_it() {
         assertThat(patient.heading()).isEqualTo("May we ask you some questions?");
         assertThat(Accessibility.violationsOn(page)).isEmpty();
-        look("consent");
+        keepLook(page, "consent");
         patient.goOn();
         assertThat(page.locator(".error-summary")).containsText("Type your name, or sign by hand.");
 
         page.getByLabel("Your name").fill("Rosa Weaver");
-        button("Español").click();
+        button(page, "Español").click();
         assertThat(page.getByLabel("Su nombre")).hasValue("Rosa Weaver");
         patient.goOn();
         assertThat(page.locator("h1")).hasText("Usted firmó así. ¿Está bien?");
         assertThat(page.locator(".typed-signature")).hasText("Rosa Weaver");
         assertThat(consent()).isNull();
-        button("English").click();
+        button(page, "English").click();
         assertThat(page.locator("h1")).hasText("You signed like this. Is it right?");
         patient.goBack();
         assertThat(page.getByLabel("Your name")).hasValue("Rosa Weaver");
@@ -89,17 +66,17 @@ class ConsentInBrowserTest extends BrowserTest {
 
     @Test
     void a_drawn_signature_is_kept_as_lines() {
-        button("Sign by hand").click();
+        button(page, "Sign by hand").click();
         draw();
-        look("consent-drawn");
+        keepLook(page, "consent-drawn");
         assertThat(Accessibility.violationsOn(page)).isEmpty();
 
-        button("Español").click();
+        button(page, "Español").click();
         assertThat(page.locator("h1")).hasText("¿Podemos hacerle unas preguntas?");
         assertThat(page.locator("quiver-signature-pad .ink")).hasAttribute("d", Pattern.compile("M .+ L .+"));
         patient.goOn();
         assertThat(page.locator("quiver-signature-pad[readonly] .ink")).isVisible();
-        look("consent-back");
+        keepLook(page, "consent-back");
         patient.goOn();
 
         assertThat(patient.heading()).isEqualTo("¿Quién llena este formulario?");
@@ -109,9 +86,9 @@ class ConsentInBrowserTest extends BrowserTest {
 
     @Test
     void a_wiped_pad_holds_no_signature() {
-        button("Sign by hand").click();
+        button(page, "Sign by hand").click();
         draw();
-        button("Clear").click();
+        button(page, "Clear").click();
 
         patient.goOn();
 
@@ -121,11 +98,11 @@ class ConsentInBrowserTest extends BrowserTest {
 
     @Test
     void who_would_rather_not_gives_the_tablet_back_and_nothing_is_kept() {
-        button("I do not agree").click();
+        button(page, "I do not agree").click();
 
         assertThat(page.locator("h1")).hasText("That is fine.");
         assertThat(Accessibility.violationsOn(page)).isEmpty();
-        button("Finish").click();
+        button(page, "Finish").click();
         assertThat(page.locator("h1")).hasText("Please type your code");
         assertThat(consent()).isNull();
     }
@@ -143,18 +120,7 @@ class ConsentInBrowserTest extends BrowserTest {
         }
     }
 
-    private void look(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/looks/" + name + ".png"))
-                .setFullPage(true));
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private Consent consent() {
-        return clinic.asClinician(() -> consents.ofVisit(visit.id())).orElse(null);
+        return clinic.clinic().asClinician(() -> consents.ofVisit(visit.id())).orElse(null);
     }
 }

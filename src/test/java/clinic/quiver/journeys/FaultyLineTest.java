@@ -3,27 +3,17 @@ package clinic.quiver.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
-import clinic.quiver.access.TabletService;
-import clinic.quiver.intake.IntakeService;
 import clinic.quiver.intake.QuestionnaireResponse;
-import clinic.quiver.intake.Screen;
 import clinic.quiver.journeys.ChaosProxy.Line;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.LinkId;
-import clinic.quiver.questionnaire.Questionnaire;
-import clinic.quiver.questionnaire.QuestionnaireTexts;
-import clinic.quiver.shared.Language;
 import com.microsoft.playwright.Page;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A tablet whose line to the server fails while a patient answers. */
 class FaultyLineTest extends BrowserTest {
@@ -31,37 +21,18 @@ class FaultyLineTest extends BrowserTest {
     private static final String WORDS = "kazoochords at night";
     private static final long COVERED_BY_THEN = 91_000;
 
-    @Autowired
-    JdbcClient database;
-
-    @Autowired
-    TabletService tablets;
-
-    @Autowired
-    TestVisits visits;
-
-    @Autowired
-    IntakeService intake;
-
-    @Autowired
-    Questionnaire questionnaire;
-
-    @Autowired
-    QuestionnaireTexts texts;
-
     ChaosProxy line;
-    TestClinic clinic;
+    TabletClinic clinic;
     Page page;
     TabletPatient patient;
 
     @BeforeEach
     void aTabletIsEnrolled() {
         line = new ChaosProxy(port);
-        clinic = new TestClinic(database);
+        clinic = newClinic();
         page = browsers.open(800, 1280);
         page.clock().install();
-        patient = new TabletPatient(page, questionnaire, texts, Map.of());
-        patient.enrol(line.address(), tablets.openDemoEnrolment(clinic.id(), "Room"));
+        patient = clinic.patientAt(page, line.address());
     }
 
     @AfterEach
@@ -87,7 +58,7 @@ class FaultyLineTest extends BrowserTest {
         line.become(Line.WHOLE);
 
         assertThat(page.locator("h1:not([data-before])")).isVisible();
-        assertThat(patient.heading()).isNotEqualTo(question("main-symptom"));
+        assertThat(patient.heading()).isNotEqualTo(clinic.question("main-symptom"));
         isStoredOnce(visit, "main-symptom");
         String next = patient.heading();
         patient.answerPage();
@@ -97,15 +68,16 @@ class FaultyLineTest extends BrowserTest {
     @Test
     void a_double_tap_on_a_slow_line_answers_one_page() {
         Visit visit = standAt("main-symptom");
+        int answeredBefore = clinic.responseOf(visit).given().size();
         line.become(Line.SLOW);
         page.locator("label.answer").first().click();
 
         page.locator(".main-button").first().dblclick();
 
-        assertThat(page.locator("h1")).not().hasText(question("main-symptom"));
+        assertThat(page.locator("h1")).not().hasText(clinic.question("main-symptom"));
         page.waitForTimeout(1_000);
         isStoredOnce(visit, "main-symptom");
-        assertThat(response(visit).given()).hasSize(answeredBefore + 1);
+        assertThat(clinic.responseOf(visit).given()).hasSize(answeredBefore + 1);
     }
 
     @Test
@@ -122,40 +94,23 @@ class FaultyLineTest extends BrowserTest {
                 "words => ![...document.querySelectorAll('textarea')].some(area => area.value.includes(words))"
                         + " && !document.body.innerHTML.includes(words)",
                 WORDS);
-        assertThat(page.content()).doesNotContain(question("worry-most"));
+        assertThat(page.content()).doesNotContain(clinic.question("worry-most"));
 
         line.become(Line.WHOLE);
         assertThat(page.locator("h1")).hasText("Is it still you? When were you born?");
         patient.typeBirthDate(TestVisits.BORN);
-        assertThat(page.locator("h1")).hasText(question("worry-most"));
+        assertThat(page.locator("h1")).hasText(clinic.question("worry-most"));
     }
 
-    private int answeredBefore;
-
     private Visit standAt(String wanted) {
-        Visit visit = visits.walkIn(clinic, "Weaver");
-        String code = visits.checkIn(clinic, visit);
-        Screen screen = visits.open(clinic, code);
-        while (screen instanceof Screen.Asking asking && !asking.page().id().equals(wanted)) {
-            screen = visits.answer(clinic, asking, Map.of());
-        }
-        answeredBefore = response(visit).given().size();
-        patient.checkIn(code, TestVisits.BORN);
-        assertThat(page.locator("h1")).hasText(question(wanted));
+        Visit visit = clinic.stand(patient, wanted);
+        assertThat(page.locator("h1")).hasText(clinic.question(wanted));
         return visit;
     }
 
     private void isStoredOnce(Visit visit, String item) {
-        QuestionnaireResponse response = response(visit);
+        QuestionnaireResponse response = clinic.responseOf(visit);
         assertThat(response.given()).containsKey(LinkId.of(item));
         assertThat(response.earlier()).isEmpty();
-    }
-
-    private QuestionnaireResponse response(Visit visit) {
-        return clinic.asClinician(() -> intake.responseOf(visit.id())).orElseThrow();
-    }
-
-    private String question(String item) {
-        return texts.of(Language.EN).question(LinkId.of(item));
     }
 }

@@ -3,15 +3,7 @@ package clinic.quiver.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
-import clinic.quiver.access.TabletService;
-import clinic.quiver.intake.Screen;
-import clinic.quiver.patient.Visit;
-import clinic.quiver.questionnaire.LinkId;
-import clinic.quiver.questionnaire.Questionnaire;
-import clinic.quiver.questionnaire.QuestionnaireTexts;
-import clinic.quiver.shared.Language;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
@@ -28,8 +20,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the next patient finds of the one before on the tablet and in its browser: nothing. */
 class NothingLeftTest extends BrowserTest {
@@ -42,22 +32,7 @@ class NothingLeftTest extends BrowserTest {
     @TempDir
     Path profile;
 
-    @Autowired
-    JdbcClient database;
-
-    @Autowired
-    TabletService tablets;
-
-    @Autowired
-    TestVisits visits;
-
-    @Autowired
-    Questionnaire questionnaire;
-
-    @Autowired
-    QuestionnaireTexts texts;
-
-    TestClinic clinic;
+    TabletClinic clinic;
     Page page;
     Received received;
     TabletPatient patient;
@@ -65,12 +40,11 @@ class NothingLeftTest extends BrowserTest {
 
     @BeforeEach
     void aTabletIsEnrolled() {
-        clinic = new TestClinic(database);
+        clinic = newClinic();
         page = browsers.openKeeping(profile, 800, 1280);
         page.clock().install();
         received = new Received(page);
-        patient = new TabletPatient(page, questionnaire, texts, Map.of("worry-most", WORDS));
-        patient.enrol(address(), tablets.openDemoEnrolment(clinic.id(), "Room"));
+        patient = clinic.patientAt(page, address(), Map.of("worry-most", WORDS));
     }
 
     @Test
@@ -100,13 +74,7 @@ class NothingLeftTest extends BrowserTest {
     }
 
     private void standsAtTheLastQuestion() {
-        Visit visit = visits.walkIn(clinic, NAME);
-        String code = visits.checkIn(clinic, visit);
-        Screen screen = visits.open(clinic, code);
-        while (screen instanceof Screen.Asking asking && !asking.page().id().equals("worry-most")) {
-            screen = visits.answer(clinic, asking, Map.of());
-        }
-        patient.checkIn(code, TestVisits.BORN);
+        clinic.stand(patient, clinic.expected(NAME), "worry-most", Map.of());
         assertThat(page.locator("textarea")).isVisible();
     }
 
@@ -119,7 +87,7 @@ class NothingLeftTest extends BrowserTest {
         assertThat(page.locator("h1")).hasText("Please type your code");
         sessions.add(session());
         received.takeAll();
-        patient.checkIn(visits.checkIn(clinic, visits.walkIn(clinic, "Next")), TestVisits.BORN);
+        patient.checkIn(clinic.codeOf(clinic.expected("Next")), TestVisits.BORN);
         assertThat(patient.isAsked()).isTrue();
         String first = patient.heading();
         for (int step = 0; step < 3; step++) {
@@ -128,7 +96,7 @@ class NothingLeftTest extends BrowserTest {
         }
         page.goForward();
         shows(after);
-        for (String path : List.of("/", "/review/" + visits.walkIn(clinic, NAME).id())) {
+        for (String path : List.of("/", "/review/" + clinic.expected(NAME).id())) {
             page.navigate(address() + path);
             shows(after);
         }
@@ -150,8 +118,7 @@ class NothingLeftTest extends BrowserTest {
     }
 
     private boolean isOfTheFirst(String text) {
-        return Stream.of(NAME, WORDS, UNSENT, texts.of(Language.EN).question(LinkId.of("worry-most")))
-                .anyMatch(text::contains);
+        return Stream.of(NAME, WORDS, UNSENT, clinic.question("worry-most")).anyMatch(text::contains);
     }
 
     private String session() {

@@ -3,14 +3,8 @@ package clinic.quiver.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
-import clinic.quiver.access.TabletService;
-import clinic.quiver.questionnaire.Questionnaire;
-import clinic.quiver.questionnaire.QuestionnaireTexts;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every kind of page that a patient meets, looked at and measured; and all of it with the keyboard alone. */
 class WholeQuestionnaireTest extends BrowserTest {
@@ -36,35 +28,19 @@ class WholeQuestionnaireTest extends BrowserTest {
             "caf-coffee",
             "5");
 
-    @Autowired
-    JdbcClient database;
-
-    @Autowired
-    TabletService tablets;
-
-    @Autowired
-    TestVisits visits;
-
-    @Autowired
-    Questionnaire questionnaire;
-
-    @Autowired
-    QuestionnaireTexts texts;
-
-    TestClinic clinic;
+    TabletClinic clinic;
     String code;
 
     @BeforeEach
     void aPatientIsAtTheClinic() {
-        clinic = new TestClinic(database);
-        code = visits.checkIn(clinic, visits.walkIn(clinic, "Weaver"));
+        clinic = newClinic();
+        code = clinic.codeOf(clinic.expected("Weaver"));
     }
 
     @Test
     void every_kind_of_page_is_large_enough_fits_every_window_and_has_no_barriers() {
         Page page = browsers.open(800, 1280);
-        TabletPatient patient = new TabletPatient(page, questionnaire, texts, MUCH_TO_SAY);
-        patient.enrol(address(), tablets.openDemoEnrolment(clinic.id(), "Room"));
+        TabletPatient patient = clinic.patientAt(page, address(), MUCH_TO_SAY);
         List<String> wrong = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         look(page, seen, wrong);
@@ -87,22 +63,22 @@ class WholeQuestionnaireTest extends BrowserTest {
         wrong.addAll(named(name, Accessibility.violationsOn(page)));
         press(page, "High contrast");
         wrong.addAll(named(name + " in high contrast", Accessibility.violationsOn(page)));
-        shoot(page, "contrast-" + seen.size());
+        keepLook(page, "contrast-" + seen.size());
         press(page, "Español");
         wrong.addAll(named(name + " in high contrast and Spanish", Accessibility.violationsOn(page)));
         press(page, "Alto contraste");
         wrong.addAll(named(name + " in Spanish", Accessibility.violationsOn(page)));
         page.setViewportSize(320, 640);
         measure(page, name + " at 320, Spanish", wrong);
-        shoot(page, "narrow-" + seen.size());
+        keepLook(page, "narrow-" + seen.size());
         press(page, "A, letra al 200 por ciento");
         wrong.addAll(named(name + " at 320 and 200 %", Accessibility.besideTheWindow(page)));
         page.setViewportSize(800, 1280);
         measure(page, name + " at 200 %", wrong);
-        shoot(page, "large-" + seen.size());
+        keepLook(page, "large-" + seen.size());
         press(page, "A, letra al 100 por ciento");
         press(page, "English");
-        shoot(page, "page-" + seen.size());
+        keepLook(page, "page-" + seen.size());
     }
 
     private static void measure(Page page, String name, List<String> wrong) {
@@ -124,24 +100,14 @@ class WholeQuestionnaireTest extends BrowserTest {
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
+        button(page, name).click();
         page.waitForTimeout(250);
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/looks/" + name + ".png"))
-                .setFullPage(true));
     }
 
     @Test
     void the_whole_questionnaire_can_be_answered_with_the_keyboard_alone() {
         Page page = browsers.open(1280, 800);
-        TabletPatient patient = new TabletPatient(page, questionnaire, texts, Map.of());
-        patient.enrol(address(), tablets.openDemoEnrolment(clinic.id(), "Room"));
+        TabletPatient patient = clinic.patientAt(page, address());
         patient.checkInByKeyboard(code, TestVisits.BORN);
         KeyboardPatient keys = new KeyboardPatient(page);
 

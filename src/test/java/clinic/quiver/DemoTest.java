@@ -1,8 +1,11 @@
 package clinic.quiver;
 
 import clinic.quiver.QuiverTest.SharedDatabase;
+import clinic.quiver.shared.ClinicId;
+import java.util.UUID;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -19,5 +22,12 @@ public abstract class DemoTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
         SharedDatabase.register(properties, SharedDatabase.POSTGRES.urlOf("quiver_demo"));
+    }
+
+    /** The clinic of the demo's staff. */
+    protected static ClinicId clinicOfDemo(JdbcClient database) {
+        return new ClinicId(database.sql("select clinic_id from staff_account where username = 'desk'")
+                .query(UUID.class)
+                .single());
     }
 }

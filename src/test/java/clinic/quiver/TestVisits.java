@@ -43,8 +43,6 @@ public class TestVisits {
     /** When the patients of a test were born. */
     public static final LocalDate BORN = LocalDate.of(1964, 5, 17);
 
-    private static final Set<String> DENIALS = Set.of("no", "none", "never", "0", "nothing", "no-limits");
-
     private final AtomicInteger registered = new AtomicInteger();
     private final PatientService patients;
     private final VisitService visits;
@@ -94,6 +92,12 @@ public class TestVisits {
     /** The code that the desk gives to the patient. */
     public String checkIn(TestClinic clinic, Visit visit) {
         return clinic.asDesk(() -> checkIn.checkIn(visit.id()).code());
+    }
+
+    /** The code on the slip of a new patient who is expected today and needs no desk to begin. */
+    public String codeOfSlip(TestClinic clinic, String familyName) {
+        Visit visit = walkIn(clinic, familyName);
+        return clinic.asDesk(() -> checkIn.appointmentCode(visit.id())).code();
     }
 
     /** The patient opens their visit on the clinic's tablet. */
@@ -178,6 +182,6 @@ public class TestVisits {
     }
 
     private static String denied(List<String> options) {
-        return options.stream().filter(DENIALS::contains).findFirst().orElse(options.getLast());
+        return Denials.among(options).orElseGet(options::getLast);
     }
 }

@@ -2,9 +2,8 @@ package clinic.quiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.quiver.shared.Language;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -17,22 +16,21 @@ import org.junit.jupiter.api.Test;
 
 class TranslationsTest {
 
-    private static final Path BUNDLES = Path.of("src/main/resources/vaadin-i18n");
     private static final Pattern USED = Pattern.compile("getTranslation\\(\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d");
 
     @Test
     void every_word_of_the_screens_is_there_in_english_and_spanish() throws IOException {
-        Set<String> english = new TreeSet<>(bundle("translations.properties").stringPropertyNames());
-        Set<String> spanish = new TreeSet<>(bundle("translations_es.properties").stringPropertyNames());
+        Set<String> english = new TreeSet<>(ScreenTexts.in(Language.EN).stringPropertyNames());
+        Set<String> spanish = new TreeSet<>(ScreenTexts.in(Language.ES).stringPropertyNames());
 
         assertThat(spanish).isEqualTo(english);
     }
 
     @Test
     void no_text_is_empty_and_both_languages_fill_in_the_same_places() throws IOException {
-        Properties english = bundle("translations.properties");
-        Properties spanish = bundle("translations_es.properties");
+        Properties english = ScreenTexts.in(Language.EN);
+        Properties spanish = ScreenTexts.in(Language.ES);
 
         for (String key : english.stringPropertyNames()) {
             assertThat(english.getProperty(key)).as(key).isNotBlank();
@@ -45,7 +43,7 @@ class TranslationsTest {
 
     @Test
     void every_key_that_a_view_names_is_in_the_bundle() throws IOException {
-        Set<String> known = bundle("translations.properties").stringPropertyNames();
+        Set<String> known = ScreenTexts.in(Language.EN).stringPropertyNames();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             for (Path source :
                     sources.filter(path -> path.toString().endsWith(".java")).toList()) {
@@ -64,13 +62,5 @@ class TranslationsTest {
             found.add(matcher.group());
         }
         return found;
-    }
-
-    private static Properties bundle(String file) throws IOException {
-        Properties bundle = new Properties();
-        try (Reader reader = Files.newBufferedReader(BUNDLES.resolve(file), StandardCharsets.UTF_8)) {
-            bundle.load(reader);
-        }
-        return bundle;
     }
 }

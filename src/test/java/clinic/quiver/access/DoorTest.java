@@ -3,10 +3,8 @@ package clinic.quiver.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.quiver.DemoTest;
-import clinic.quiver.shared.ClinicId;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,10 +111,7 @@ class DoorTest extends DemoTest {
     }
 
     private String enrolledTablet() {
-        ClinicId clinic = new ClinicId(database.sql("select clinic_id from staff_account where username = 'desk'")
-                .query(UUID.class)
-                .single());
-        return tablets.enrol(tablets.openDemoEnrolment(clinic, "Tablet of a test"))
+        return tablets.enrol(tablets.openDemoEnrolment(clinicOfDemo(database), "Tablet of a test"))
                 .orElseThrow();
     }
 

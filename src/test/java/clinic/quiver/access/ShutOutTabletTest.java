@@ -3,9 +3,7 @@ package clinic.quiver.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.quiver.DemoTest;
-import clinic.quiver.shared.ClinicId;
 import java.net.http.HttpResponse;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,10 +34,7 @@ class ShutOutTabletTest extends DemoTest {
     @BeforeEach
     void enrol() {
         visitor = new Visitor(port);
-        UUID clinic = database.sql("select clinic_id from staff_account where username = 'desk'")
-                .query(UUID.class)
-                .single();
-        enrolled = tablets.enrol(tablets.openDemoEnrolment(new ClinicId(clinic), "Tablet of a test"))
+        enrolled = tablets.enrol(tablets.openDemoEnrolment(clinicOfDemo(database), "Tablet of a test"))
                 .orElseThrow();
     }
 

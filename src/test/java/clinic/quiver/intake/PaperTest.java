@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.quiver.QuiverTest;
+import clinic.quiver.ScreenTexts;
 import clinic.quiver.TestClinic;
 import clinic.quiver.questionnaire.Item;
 import clinic.quiver.questionnaire.ItemSource;
@@ -12,8 +13,6 @@ import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.questionnaire.QuestionnaireTexts;
 import clinic.quiver.shared.Language;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -45,7 +44,7 @@ class PaperTest extends QuiverTest {
     @EnumSource(Language.class)
     void every_question_and_every_answer_of_the_tablet_stands_on_the_paper(Language language) throws IOException {
         TestClinic clinic = new TestClinic(database);
-        Properties said = said(language);
+        Properties said = ScreenTexts.in(language);
 
         byte[] pdf = clinic.asDesk(() -> papers.blank(language, key -> said.getProperty(key, key)));
 
@@ -80,15 +79,5 @@ class PaperTest extends QuiverTest {
 
     private static String squeezed(String text) {
         return text.replaceAll("[\\s\u00a0]+", "");
-    }
-
-    private static Properties said(Language language) throws IOException {
-        String file = language == Language.ES ? "translations_es.properties" : "translations.properties";
-        Properties said = new Properties();
-        try (Reader reader =
-                Files.newBufferedReader(Path.of("src/main/resources/vaadin-i18n", file), StandardCharsets.UTF_8)) {
-            said.load(reader);
-        }
-        return said;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Chromium for the journeys. Collects what no page may ever do: throw an error, or break the content policy. */
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
 
     private static final double AT_MOST_MILLISECONDS = 45_000;
 
@@ -26,7 +26,8 @@ final class Browsers implements AutoCloseable {
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
 
-    Browsers() {
+    /** Starts the browser: Chromium of this machine, or the one that {@code CHROMIUM} names. */
+    public Browsers() {
         PlaywrightAssertions.setDefaultAssertionTimeout(AT_MOST_MILLISECONDS);
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
         chromium().ifPresent(options::setExecutablePath);
@@ -43,7 +44,7 @@ final class Browsers implements AutoCloseable {
     }
 
     /** A browser of somebody's own, with a window of this size in CSS pixels. */
-    Page open(int width, int height) {
+    public Page open(int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("en-US")

@@ -73,7 +73,7 @@ class ComfortInBrowserTest extends BrowserTest {
     @Test
     void whoever_chooses_by_keyboard_stays_at_the_button() {
         Page page = browsers.open(800, 1280);
-        tablet.enrolled(page);
+        clinic.patientAt(page, address());
         button(page, "High contrast").focus();
 
         page.keyboard().press("Enter");

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
 import clinic.quiver.access.TabletService;
-import clinic.quiver.intake.CheckInService;
 import clinic.quiver.local.LocalPostgres;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.questionnaire.QuestionnaireTexts;
-import clinic.quiver.shared.VisitId;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
@@ -29,6 +27,8 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,10 +77,8 @@ class CrashTest {
             clinicId = clinic.id().toString();
             enrolment = first.part(TabletService.class).openDemoEnrolment(clinic.id(), "Room");
             TestVisits visits = first.create(TestVisits.class);
-            CheckInService checkIn = first.part(CheckInService.class);
             for (int begun = 0; begun < TIMES; begun += CRASHES_OF_ONE_PATIENT) {
-                VisitId visit = visits.walkIn(clinic, "Weaver").id();
-                codes.add(clinic.asDesk(() -> checkIn.appointmentCode(visit)).code());
+                codes.add(visits.codeOfSlip(clinic, "Weaver"));
             }
             questionnaire = first.part(Questionnaire.class);
             texts = first.part(QuestionnaireTexts.class);
@@ -111,7 +109,9 @@ class CrashTest {
                 theNextPatientBegins();
             }
             boolean database = time % SERVER_EVERY != 1; // which is up again much sooner
-            crash = CompletableFuture.runAsync(() -> crash(database));
+            Executor soon =
+                    CompletableFuture.delayedExecutor(random.nextInt(WITHIN_MILLISECONDS), TimeUnit.MILLISECONDS);
+            crash = CompletableFuture.runAsync(() -> crash(database), soon);
             do {
                 answerOne();
             } while (!crash.isDone() && patient.isAsked());
@@ -129,7 +129,6 @@ class CrashTest {
     }
 
     private void crash(boolean database) {
-        sleep(random.nextInt(WITHIN_MILLISECONDS));
         if (database) {
             postgres.kill(data());
             postgres = LocalPostgres.keepingDataIn(data(), databasePort);
@@ -220,13 +219,5 @@ class CrashTest {
 
     private Path data() {
         return folder.resolve("postgres");
-    }
-
-    private static void sleep(int milliseconds) {
-        try {
-            Thread.sleep(milliseconds);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

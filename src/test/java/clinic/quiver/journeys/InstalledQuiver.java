@@ -11,7 +11,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Quiver as a clinic installs it, without the demo, on a database of its own: to be started and stopped. */
-final class InstalledQuiver implements AutoCloseable {
+public final class InstalledQuiver implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final int port;
@@ -21,7 +21,8 @@ final class InstalledQuiver implements AutoCloseable {
         this.port = port;
     }
 
-    static int freePort() {
+    /** A port where nobody listens now. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -35,7 +36,7 @@ final class InstalledQuiver implements AutoCloseable {
     }
 
     /** The same with a database elsewhere. */
-    static InstalledQuiver startAt(String url, int port) {
+    public static InstalledQuiver startAt(String url, int port) {
         return new InstalledQuiver(
                 new SpringApplicationBuilder(Quiver.class)
                         .run(settings(url, port).toArray(String[]::new)),
@@ -58,12 +59,13 @@ final class InstalledQuiver implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    <B> B part(Class<B> type) {
+    /** The program's only part of a type. */
+    public <B> B part(Class<B> type) {
         return context.getBean(type);
     }
 
     /** A new object with the program's parts put in. */
-    <B> B create(Class<B> type) {
+    public <B> B create(Class<B> type) {
         return context.getAutowireCapableBeanFactory().createBean(type);
     }
 

@@ -7,7 +7,6 @@ import clinic.quiver.access.TabletService;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.questionnaire.QuestionnaireTexts;
-import clinic.quiver.shared.ClinicId;
 import clinic.quiver.shared.Language;
 import clinic.quiver.triage.RuleBook;
 import clinic.quiver.triage.RuleTexts;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -180,13 +178,7 @@ class JourneyTest extends BrowserTest {
         Page page = browsers.open(width, height);
         received = new Received(page);
         TabletPatient patient = new TabletPatient(page, questionnaire, texts, answers);
-        patient.enrol(address(), tablets.openDemoEnrolment(clinic(), "Tablet of a journey"));
+        patient.enrol(address(), tablets.openDemoEnrolment(clinicOfDemo(database), "Tablet of a journey"));
         return patient;
-    }
-
-    private ClinicId clinic() {
-        return new ClinicId(database.sql("select clinic_id from staff_account where username = 'desk'")
-                .query(UUID.class)
-                .single());
     }
 }

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 final class KeyboardPatient {
 
     private static final int MOST_STOPS = 150;
-    private static final double SLIP_OF_THE_HAND_MILLISECONDS = 450;
 
     // Where the focus is: what kind of field, of which group, how far down the list the answer is that denies.
     private static final String WHERE = """
@@ -35,10 +34,12 @@ final class KeyboardPatient {
             }""";
 
     private final Page page;
+    private final SteadyHand hand;
     private final Set<String> unseen = new TreeSet<>();
 
     KeyboardPatient(Page page) {
         this.page = page;
+        this.hand = new SteadyHand(page);
     }
 
     /** Where the focus stood without being seen. */
@@ -126,13 +127,8 @@ final class KeyboardPatient {
         return label.startsWith("My weight") ? "70" : "1";
     }
 
-    // The second of two quick taps would be taken for a slip of the hand.
     private void press(String heading) {
-        page.waitForTimeout(SLIP_OF_THE_HAND_MILLISECONDS);
-        page.locator("h1").first().evaluate("heading => heading.dataset.seen = 'yes'");
-        page.keyboard().press("Enter");
-        page.waitForFunction("document.querySelector('h1:not([data-seen])')"
-                + " || document.querySelector('.error-summary')?.checkVisibility()");
+        hand.goOn(() -> page.keyboard().press("Enter"));
         assertThat(page.locator(".error-summary").isVisible()).as(heading).isFalse();
         page.waitForTimeout(100);
     }

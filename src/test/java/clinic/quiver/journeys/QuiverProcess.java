@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Quiver in a process of its own, which can be killed without a last word. */
-final class QuiverProcess implements AutoCloseable {
+public final class QuiverProcess implements AutoCloseable {
 
     private static final Duration START_AT_MOST = Duration.ofMinutes(2);
     private static final long LOOK_EVERY_MILLISECONDS = 200;
@@ -38,7 +38,7 @@ final class QuiverProcess implements AutoCloseable {
     }
 
     /** The same with the production jar, started as in a container, on two cores. */
-    static QuiverProcess startJar(Path jar, String url, int port, Path log) {
+    public static QuiverProcess startJar(Path jar, String url, int port, Path log) {
         return start(
                 List.of(
                         "-Xmx1g",
@@ -69,7 +69,8 @@ final class QuiverProcess implements AutoCloseable {
         }
     }
 
-    long id() {
+    /** The process's id. */
+    public long id() {
         return process.pid();
     }
 
@@ -108,6 +109,7 @@ final class QuiverProcess implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** Kills it. */
     @Override
     public void close() {
         kill();

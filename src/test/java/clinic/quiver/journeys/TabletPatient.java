@@ -2,6 +2,7 @@ package clinic.quiver.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.quiver.Denials;
 import clinic.quiver.questionnaire.Item;
 import clinic.quiver.questionnaire.ItemType;
 import clinic.quiver.questionnaire.LinkId;
@@ -13,7 +14,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A patient at a tablet who reads each question and taps the answer, denying whatever they have nothing to say to. */
-final class TabletPatient {
-
-    private static final List<String> DENIALS = List.of("no", "none", "never", "0", "nothing", "no-limits");
+public final class TabletPatient {
 
     private static final Map<String, String> ORDINARY = Map.ofEntries(
             Map.entry("respondent", "patient"),
@@ -47,12 +45,10 @@ final class TabletPatient {
             Map.entry("freq-oily-fish", "1"),
             Map.entry("freq-fruit-veg", "5"));
 
-    private static final long SLIP_OF_THE_HAND_MILLISECONDS = 420;
-
     private static final int MOST_PAGES = 120;
 
-    private long lastTap;
     private final Page page;
+    private final SteadyHand hand;
     private final Questionnaire questionnaire;
     private final QuestionnaireTexts.Words words;
     private final Map<String, String> answers;
@@ -62,8 +58,10 @@ final class TabletPatient {
      *
      * @param answers link id and the code of its answer; several codes are joined by a comma
      */
-    TabletPatient(Page page, Questionnaire questionnaire, QuestionnaireTexts texts, Map<String, String> answers) {
+    public TabletPatient(
+            Page page, Questionnaire questionnaire, QuestionnaireTexts texts, Map<String, String> answers) {
         this.page = page;
+        this.hand = new SteadyHand(page);
         this.questionnaire = questionnaire;
         this.words = texts.of(Language.EN);
         this.answers = answers;
@@ -79,7 +77,8 @@ final class TabletPatient {
                 .waitFor();
     }
 
-    void checkIn(String code, LocalDate born) {
+    /** Types code and birth date, and agrees to be asked. */
+    public void checkIn(String code, LocalDate born) {
         page.getByLabel("Code").fill(code);
         goOn();
         typeBirthDate(born);
@@ -122,7 +121,7 @@ final class TabletPatient {
     }
 
     /** Answers page after page until there is nothing more to answer. */
-    void answerEverything() {
+    public void answerEverything() {
         answerEverything(page -> {});
     }
 
@@ -145,11 +144,12 @@ final class TabletPatient {
     }
 
     /** Whether a question is shown, and not the check page or something else. */
-    boolean isAsked() {
+    public boolean isAsked() {
         return currentPage().isPresent();
     }
 
-    void answerPage() {
+    /** Answers the page of questions that is shown, and goes on. */
+    public void answerPage() {
         clinic.quiver.questionnaire.Page current = currentPage().orElseThrow();
         if (current.style() == PageStyle.CHECK_LIST) {
             tickCheckList(current);
@@ -160,7 +160,7 @@ final class TabletPatient {
     }
 
     /** Hands in, and gives the tablet back. */
-    void handIn() {
+    public void handIn() {
         goOn();
         page.getByText("Thank you. You are done.").waitFor();
     }
@@ -171,26 +171,11 @@ final class TabletPatient {
     }
 
     void goOn() {
-        waitLikeAPerson();
-        page.locator("h1").first().evaluate("heading => heading.dataset.seen = 'yes'");
-        page.locator(".main-button").first().click();
-        lastTap = System.nanoTime();
-        page.waitForFunction("document.querySelector('h1:not([data-seen])')"
-                + " || document.querySelector('.error-summary')?.checkVisibility()");
+        hand.goOn(page.locator(".main-button").first()::click);
     }
 
     void goBack() {
-        waitLikeAPerson();
-        page.locator(".back-button").click();
-        lastTap = System.nanoTime();
-    }
-
-    // The tablet takes a second tap within 400 ms for a slip of the hand.
-    private void waitLikeAPerson() {
-        long sinceLastTap = Duration.ofNanos(System.nanoTime() - lastTap).toMillis();
-        if (sinceLastTap < SLIP_OF_THE_HAND_MILLISECONDS) {
-            page.waitForTimeout((double) SLIP_OF_THE_HAND_MILLISECONDS - sinceLastTap);
-        }
+        hand.leave(page.locator(".back-button")::click);
     }
 
     /** The page of questions that is shown; empty when something else is. */
@@ -233,10 +218,9 @@ final class TabletPatient {
                 }
             }
             case BODY_MAP -> {
-                page.getByText("List", new Page.GetByTextOptions().setExact(true))
-                        .click();
+                hand.tap(page.getByText("List", new Page.GetByTextOptions().setExact(true)));
                 for (String region : codes(item)) {
-                    page.locator("input[name=" + quoted(region) + "]").last().click();
+                    hand.tap(page.locator("input[name=" + quoted(region) + "]").last());
                 }
             }
             case QUANTITY -> type(item);
@@ -279,10 +263,7 @@ final class TabletPatient {
         if (item.type() == ItemType.BODY_MAP) {
             return List.of("calf");
         }
-        return List.of(DENIALS.stream()
-                .filter(item.options()::contains)
-                .findFirst()
-                .orElseGet(() -> item.options().getLast()));
+        return List.of(Denials.among(item.options()).orElseGet(item.options()::getLast));
     }
 
     private boolean isThere(String group) {
@@ -290,11 +271,10 @@ final class TabletPatient {
     }
 
     private void tap(String group, String label) {
-        page.locator("label.answer:has(input[name=" + quoted(group) + "])")
+        hand.tap(page.locator("label.answer:has(input[name=" + quoted(group) + "])")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.getByText(label, new Page.GetByTextOptions().setExact(true))))
-                .first()
-                .click();
+                .first());
     }
 
     private static String quoted(String text) {

@@ -54,30 +54,30 @@ class WholeQuestionnaireTest extends BrowserTest {
     }
 
     private static void look(Page page, Set<String> seen, List<String> wrong) {
-        page.waitForTimeout(100);
         if (!seen.add(kind(page))) {
             return;
         }
+        waitUntilStill(page);
         String name = page.locator("h1").first().innerText();
         measure(page, name, wrong);
         wrong.addAll(named(name, Accessibility.violationsOn(page)));
-        press(page, "High contrast");
+        press(page, "High contrast", "data-contrast", "high");
         wrong.addAll(named(name + " in high contrast", Accessibility.violationsOn(page)));
         keepLook(page, "contrast-" + seen.size());
-        press(page, "Español");
+        press(page, "Español", "lang", "es");
         wrong.addAll(named(name + " in high contrast and Spanish", Accessibility.violationsOn(page)));
-        press(page, "Alto contraste");
+        press(page, "Alto contraste", "data-contrast", "ordinary");
         wrong.addAll(named(name + " in Spanish", Accessibility.violationsOn(page)));
         page.setViewportSize(320, 640);
         measure(page, name + " at 320, Spanish", wrong);
         keepLook(page, "narrow-" + seen.size());
-        press(page, "A, letra al 200 por ciento");
+        press(page, "A, letra al 200 por ciento", "data-text", "200");
         wrong.addAll(named(name + " at 320 and 200 %", Accessibility.besideTheWindow(page)));
         page.setViewportSize(800, 1280);
         measure(page, name + " at 200 %", wrong);
         keepLook(page, "large-" + seen.size());
-        press(page, "A, letra al 100 por ciento");
-        press(page, "English");
+        press(page, "A, letra al 100 por ciento", "data-text", "100");
+        press(page, "English", "lang", "en");
         keepLook(page, "page-" + seen.size());
     }
 
@@ -99,9 +99,15 @@ class WholeQuestionnaireTest extends BrowserTest {
                     .sort().join(' ')""");
     }
 
-    private static void press(Page page, String name) {
+    /** Presses a button, and waits until the page says of itself that it is so now. */
+    private static void press(Page page, String name, String attribute, String value) {
         button(page, name).click();
-        page.waitForTimeout(250);
+        assertThat(page.locator("html")).hasAttribute(attribute, value);
+        waitUntilStill(page);
+    }
+
+    private static void waitUntilStill(Page page) {
+        page.waitForFunction("document.getAnimations().every(each => each.playState !== 'running')");
     }
 
     @Test

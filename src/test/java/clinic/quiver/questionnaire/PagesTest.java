@@ -2,6 +2,7 @@ package clinic.quiver.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.quiver.Denials;
 import clinic.quiver.knowledge.Knowledge;
 import clinic.quiver.knowledge.YamlNode;
 import clinic.quiver.questionnaire.Answer.BodySites;
@@ -27,9 +28,8 @@ class PagesTest {
     private static final int MOST_PAGES = 60;
     private static final int MOST_ROWS = 6;
     /** Choices in which a patient denies everything with a word of its own. */
-    private static final List<String> DENIALS = List.of("none", "no", "never", "nothing", "0", "patient", "no-limits");
-
     private final Knowledge knowledge = Knowledge.builtIn();
+
     private final Questionnaire questionnaire = QuestionnaireReader.read(knowledge);
 
     @Test
@@ -160,10 +160,7 @@ class PagesTest {
     }
 
     private static String denyingCode(Item item) {
-        return DENIALS.stream()
-                .filter(item.options()::contains)
-                .findFirst()
-                .orElse(item.options().getFirst());
+        return Denials.among(item.options()).orElseGet(item.options()::getFirst);
     }
 
     private Set<LinkId> itemsOfFloors() {

@@ -2,15 +2,13 @@ package clinic.quiver.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.quiver.ScreenTexts;
 import clinic.quiver.readability.FleschKincaid;
 import clinic.quiver.readability.Prose;
 import clinic.quiver.readability.ReadingExceptions;
 import clinic.quiver.readability.Szigriszt;
+import clinic.quiver.shared.Language;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +34,7 @@ class ScreenReadingTest {
     @Test
     void every_english_sentence_asks_for_six_years_of_school_at_most() throws IOException {
         List<String> tooHard = new ArrayList<>();
-        pages("translations.properties").forEach((page, texts) -> {
+        pages(Language.EN).forEach((page, texts) -> {
             for (String sentence : Prose.sentences(texts)) {
                 double grade = FleschKincaid.grade(List.of(sentence), words);
                 if (Prose.words(sentence).size() >= SHORTEST_MEASURED_SENTENCE && grade > HIGHEST_GRADE) {
@@ -50,7 +48,7 @@ class ScreenReadingTest {
     @Test
     void every_spanish_page_is_fairly_easy_to_read() throws IOException {
         List<String> tooHard = new ArrayList<>();
-        pages("translations_es.properties").forEach((page, texts) -> {
+        pages(Language.ES).forEach((page, texts) -> {
             double index = Szigriszt.index(texts, words);
             boolean isProse =
                     texts.stream().mapToInt(text -> Prose.words(text).size()).sum() >= SHORTEST_MEASURED_PAGE;
@@ -61,12 +59,8 @@ class ScreenReadingTest {
         assertThat(tooHard).isEmpty();
     }
 
-    private static Map<String, List<String>> pages(String bundle) throws IOException {
-        Properties texts = new Properties();
-        try (Reader reader =
-                Files.newBufferedReader(Path.of("src/main/resources/vaadin-i18n", bundle), StandardCharsets.UTF_8)) {
-            texts.load(reader);
-        }
+    private static Map<String, List<String>> pages(Language language) throws IOException {
+        Properties texts = ScreenTexts.in(language);
         Map<String, List<String>> pages = new TreeMap<>();
         for (String key : texts.stringPropertyNames()) {
             if (key.startsWith("tablet.") && !key.startsWith(FOR_STAFF)) {

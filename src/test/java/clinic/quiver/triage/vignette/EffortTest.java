@@ -2,6 +2,7 @@ package clinic.quiver.triage.vignette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.quiver.Denials;
 import clinic.quiver.knowledge.Knowledge;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.Item;
@@ -38,7 +39,6 @@ class EffortTest {
 
     private static final double WORDS_READ_A_MINUTE = 150;
     private static final double SECONDS_A_TAP = 1.5;
-    private static final List<String> DENIALS = List.of("none", "no", "never", "nothing", "0", "patient", "no-limits");
 
     private final Questionnaire questionnaire = RuleBooks.QUESTIONNAIRE;
     private final QuestionnaireTexts.Words words =
@@ -167,9 +167,6 @@ class EffortTest {
     }
 
     private static String denied(Item item) {
-        return DENIALS.stream()
-                .filter(item.options()::contains)
-                .findFirst()
-                .orElse(item.options().getFirst());
+        return Denials.among(item.options()).orElseGet(item.options()::getFirst);
     }
 }

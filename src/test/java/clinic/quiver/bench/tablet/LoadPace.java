@@ -1,4 +1,4 @@
-package clinic.quiver.journeys;
+package clinic.quiver.bench.tablet;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package clinic.quiver.journeys;
+package clinic.quiver.bench.tablet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package clinic.quiver.journeys;
+package clinic.quiver.bench.tablet;
 
+import clinic.quiver.journeys.TabletPatient;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;

@@ -1,4 +1,4 @@
-package clinic.quiver.journeys;
+package clinic.quiver.bench.tablet;
 
 /**
  * What is alive in the server's heap, in bytes.

@@ -1,12 +1,11 @@
-package clinic.quiver.journeys;
+package clinic.quiver.bench.tablet;
 
 import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
 import clinic.quiver.access.TabletService;
-import clinic.quiver.intake.CheckInService;
+import clinic.quiver.journeys.InstalledQuiver;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.questionnaire.QuestionnaireTexts;
-import clinic.quiver.shared.VisitId;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +23,6 @@ record TabletLoad(Queue<String> tokens, Queue<String> codes, Questionnaire quest
         try (InstalledQuiver quiver = InstalledQuiver.startAt(url, port)) {
             TestClinic clinic = new TestClinic(quiver.part(JdbcClient.class));
             TabletService enrolments = quiver.part(TabletService.class);
-            CheckInService checkIn = quiver.part(CheckInService.class);
             TestVisits visits = quiver.create(TestVisits.class);
             Queue<String> tokens = new ConcurrentLinkedQueue<>();
             for (int tablet = 1; tablet <= tablets; tablet++) {
@@ -33,8 +31,7 @@ record TabletLoad(Queue<String> tokens, Queue<String> codes, Questionnaire quest
             }
             Queue<String> codes = new ConcurrentLinkedQueue<>();
             for (int patient = 0; patient < patients; patient++) {
-                VisitId visit = visits.walkIn(clinic, "Weaver").id();
-                codes.add(clinic.asDesk(() -> checkIn.appointmentCode(visit)).code());
+                codes.add(visits.codeOfSlip(clinic, "Weaver"));
             }
             return new TabletLoad(
                     tokens, codes, quiver.part(Questionnaire.class), quiver.part(QuestionnaireTexts.class));

@@ -1,5 +1,7 @@
-package clinic.quiver.journeys;
+package clinic.quiver.bench.tablet;
 
+import clinic.quiver.journeys.InstalledQuiver;
+import clinic.quiver.journeys.QuiverProcess;
 import clinic.quiver.local.LocalPostgres;
 import java.io.IOException;
 import java.net.http.HttpClient;

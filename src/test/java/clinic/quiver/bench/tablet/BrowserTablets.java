@@ -1,6 +1,8 @@
-package clinic.quiver.journeys;
+package clinic.quiver.bench.tablet;
 
 import clinic.quiver.TestVisits;
+import clinic.quiver.journeys.Browsers;
+import clinic.quiver.journeys.TabletPatient;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.questionnaire.QuestionnaireTexts;
 import com.microsoft.playwright.Page;

@@ -1,7 +1,7 @@
-package clinic.quiver.journeys;
+package clinic.quiver.bench.tablet;
 
-import clinic.quiver.journeys.RecordedWalk.Message;
-import clinic.quiver.journeys.RecordedWalk.Tap;
+import clinic.quiver.bench.tablet.RecordedWalk.Message;
+import clinic.quiver.bench.tablet.RecordedWalk.Tap;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,12 +1,10 @@
 package clinic.quiver.bench.tablet;
 
+import clinic.quiver.bench.Machine;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** The page of results of {@code bin/bench tablet}: what was measured and how, and whether the targets were reached. */
 final class TabletResultPage {
@@ -14,7 +12,6 @@ final class TabletResultPage {
     private static final double NEXT_QUESTION_MILLISECONDS = 200;
     private static final double TABLET_KILOBYTES = 150;
     private static final double MEGABYTE = 1e6;
-    private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
     private final TabletBench.Size size;
     private final RecordedWalk walk;
@@ -47,7 +44,7 @@ final class TabletResultPage {
         line("");
         line("Written by `bin/bench tablet`" + (quick ? " --quick: too short to be quoted" : "") + " on "
                 + LocalDate.now(ZoneOffset.UTC) + ", commit " + commit + ".");
-        line("Machine: " + machine() + ". Server, PostgreSQL, load generator and Chromium shared these cores.");
+        line("Machine: " + Machine.inWords() + ". Server, PostgreSQL, load generator and Chromium shared these cores.");
         taps();
         memory();
         targets();
@@ -142,24 +139,6 @@ final class TabletResultPage {
                 + " and styles again. A tablet whose answer comes late taps late: 3 s are counted from the last"
                 + " tap or, when that is later, from the next question. Memory is counted"
                 + " while all tablets stand still wherever they are.");
-    }
-
-    private static String machine() throws IOException {
-        return Runtime.getRuntime().availableProcessors() + " cores" + processor() + ", "
-                + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
-                + System.getProperty("java.vm.name") + " " + Runtime.version();
-    }
-
-    private static String processor() throws IOException {
-        if (!Files.isReadable(PROCESSORS)) {
-            return "";
-        }
-        try (Stream<String> lines = Files.lines(PROCESSORS)) {
-            return lines.filter(line -> line.startsWith("model name"))
-                    .findFirst()
-                    .map(line -> " (" + line.substring(line.indexOf(':') + 1).strip() + ")")
-                    .orElse("");
-        }
     }
 
     private void line(String text) {

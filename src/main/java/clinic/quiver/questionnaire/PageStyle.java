@@ -12,6 +12,8 @@ public enum PageStyle {
     CHECK_LIST,
     /** Several related numbers. */
     NUMBERS,
+    /** Several related numbers that are 0 for most people; one tap puts 0 where nothing stands yet, in sight. */
+    AMOUNTS,
     /** The scored items of one standard instrument, in its own words. */
     INSTRUMENT;
 

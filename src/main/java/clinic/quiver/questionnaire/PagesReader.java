@@ -72,8 +72,16 @@ final class PagesReader {
             case SINGLE -> true;
             case ROWS, CHECK_LIST -> item.type() == ItemType.YES_NO;
             case NUMBERS -> item.type() == ItemType.QUANTITY;
+            case AMOUNTS -> item.type() == ItemType.QUANTITY && mayBeZero(item);
             case INSTRUMENT -> item.isScored();
         };
+    }
+
+    private static boolean mayBeZero(Item item) {
+        return item.range()
+                .flatMap(NumberRange::min)
+                .filter(min -> min.signum() == 0)
+                .isPresent();
     }
 
     private static void refuseWrongNumber(YamlNode node, PageStyle style, int count) {

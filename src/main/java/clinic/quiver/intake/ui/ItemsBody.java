@@ -18,6 +18,14 @@ final class ItemsBody extends PageBody {
         add(question);
     }
 
+    /** The controls of this page that take a number. */
+    List<QuantityControl> numbers() {
+        return controls.values().stream()
+                .filter(QuantityControl.class::isInstance)
+                .map(QuantityControl.class::cast)
+                .toList();
+    }
+
     @Override
     Map<LinkId, Reading> read() {
         Map<LinkId, Reading> readings = new LinkedHashMap<>();

@@ -36,6 +36,11 @@ final class PageBodies {
             case SINGLE -> single(asking, heading);
             case ROWS -> several(asking, "rows");
             case NUMBERS -> several(asking, "numbers");
+            case AMOUNTS -> {
+                ItemsBody body = several(asking, "numbers");
+                body.add(new ZeroForTheRest(body.numbers()));
+                yield body;
+            }
             case INSTRUMENT -> several(asking, "instrument");
             case CHECK_LIST -> {
                 CheckListBody body = new CheckListBody(asking.page(), asking.items(), words, heading, hint);
@@ -54,7 +59,7 @@ final class PageBodies {
         return body;
     }
 
-    private PageBody several(Screen.Asking asking, String className) {
+    private ItemsBody several(Screen.Asking asking, String className) {
         ItemsBody body = new ItemsBody();
         body.addClassName(className);
         for (LinkId linkId : asking.items()) {

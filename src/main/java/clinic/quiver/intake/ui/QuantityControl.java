@@ -81,6 +81,13 @@ final class QuantityControl extends ItemControl {
         return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
+    /** Puts 0 into the field when nothing stands there and no way out was taken. */
+    void zeroIfEmpty() {
+        if (read() instanceof Reading.Nothing) {
+            input.setValue("0");
+        }
+    }
+
     @Override
     Reading read() {
         Optional<Answer> escape = escapes.flatMap(Escapes::answer);

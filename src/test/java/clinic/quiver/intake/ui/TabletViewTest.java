@@ -170,6 +170,23 @@ class TabletViewTest extends QuiverTest {
     }
 
     @Test
+    void one_tap_puts_0_in_sight_where_nothing_was_typed_and_nobody_said_that_they_do_not_know() {
+        BrowserlessUIContext tablet = tabletAt("supplements");
+        type(tablet, "", "500");
+        click(tablet, "Continue");
+        assertThat(given()).doesNotContainKey(LinkId.of("supp-mg"));
+
+        click(tablet, "Put 0 for the rest");
+
+        assertThat(fields(tablet)).extracting(Input::getValue).containsExactly("0", "500", "0", "0");
+        assertThat(given()).doesNotContainKey(LinkId.of("supp-mg"));
+        click(tablet, "Continue");
+        assertThat(given())
+                .containsEntry(LinkId.of("supp-mg"), new Answer.Quantity(BigDecimal.ZERO))
+                .containsEntry(LinkId.of("supp-ca"), new Answer.Quantity(new BigDecimal("500")));
+    }
+
+    @Test
     void one_day_is_not_one_days() {
         BrowserlessUIContext tablet = tabletAt("tummy");
 

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How many pages, taps and minutes the questionnaire takes of example patients; prints a line for each. */
@@ -33,9 +34,7 @@ class EffortTest {
 
     private static final int PATIENTS = 10;
     private static final int MOST_PAGES = 60;
-
-    // 150 is wanted; numbers that are 0 cost the rest.
-    private static final int MOST_TAPS = 153;
+    private static final int MOST_TAPS = 150;
 
     private static final double WORDS_READ_A_MINUTE = 150;
     private static final double SECONDS_A_TAP = 1.5;
@@ -55,7 +54,7 @@ class EffortTest {
     }
 
     @Test
-    void an_eyelid_twitch_is_told_on_sixty_pages_at_most_and_in_fewer_taps_than_were_ever_measured() {
+    void an_eyelid_twitch_is_told_on_sixty_pages_and_in_a_hundred_and_fifty_taps_at_most() {
         System.out.println("patient  pages  taps  minutes");
         Map<String, Effort> efforts = new HashMap<>();
         VignetteRun.files(Path.of("src/test/resources/vignettes")).stream()
@@ -110,9 +109,23 @@ class EffortTest {
                     .count();
             return (int) Math.max(1, ticked);
         }
+        int oneByOne = sum(items, given);
+        if (page.style() == PageStyle.AMOUNTS) {
+            List<LinkId> some =
+                    items.stream().filter(item -> !isZero(given.get(item))).toList();
+            return Math.min(oneByOne, sum(some, given) + 1);
+        }
+        return oneByOne;
+    }
+
+    private int sum(List<LinkId> items, Map<LinkId, Answer> given) {
         return items.stream()
                 .mapToInt(item -> taps(item, given.getOrDefault(item, new Answer.Skipped())))
                 .sum();
+    }
+
+    private static boolean isZero(@Nullable Answer answer) {
+        return answer instanceof Answer.Quantity(BigDecimal value) && value.signum() == 0;
     }
 
     private int taps(LinkId item, Answer answer) {

@@ -54,10 +54,13 @@ class FaultyLineTest extends BrowserTest {
         page.waitForTimeout(Boolean.getBoolean("faults.long") ? 60_000 : 5_000);
         if (fault == Line.CUT) {
             assertThat(page.getByText("The connection is lost").first()).isVisible();
+        } else {
+            assertThat(page.locator("still-trying")).hasText("Still trying … Please wait a moment.");
         }
         line.become(Line.WHOLE);
 
         assertThat(page.locator("h1:not([data-before])")).isVisible();
+        assertThat(page.locator("still-trying")).isEmpty();
         assertThat(patient.heading()).isNotEqualTo(clinic.question("main-symptom"));
         isStoredOnce(visit, "main-symptom");
         String next = patient.heading();

@@ -18,6 +18,7 @@ final class Stage extends Div {
     private final ComfortBar comfortBar;
     private final Main main = new Main();
     private final Footer help = new Footer();
+    private final StillTrying stillTrying = new StillTrying();
     private final IdleCover cover;
     private IdleCover.Mode mode = IdleCover.Mode.OFF;
     private @Nullable Supplier<TabletPage> maker;
@@ -31,7 +32,7 @@ final class Stage extends Div {
         });
         head = new PageHead(languageChosen, comfortBar);
         addClassName("tablet");
-        add(head, main, help, cover);
+        add(head, main, help, stillTrying, cover);
     }
 
     /** Shows a page, in the language spoken now, and reads on from its heading. */
@@ -64,6 +65,7 @@ final class Stage extends Div {
                         language.isLeftToRight() ? "ltr" : "rtl");
         ui.getPage().setTitle(getTranslation("tablet.title"));
         head.speak(language);
+        stillTrying.speak();
     }
 
     /** Shows every page as this patient wants to read it. */

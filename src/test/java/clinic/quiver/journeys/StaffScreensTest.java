@@ -33,6 +33,7 @@ class StaffScreensTest extends BrowserTest {
         clinician.look(StaffScreensTest::fits);
         clinician.look(StaffScreensTest::hasNoBarriers);
         clinician.reviewAnybody();
+        clinician.look(page -> page.locator(".neurological-form summary").click());
         clinician.look(StaffScreensTest::fits);
         clinician.look(StaffScreensTest::hasNoBarriers);
         clinician.look(

@@ -26,6 +26,7 @@ class BrokenContentTest {
     /** Everything that reads content at start; the classes are private to their modules. */
     private static final List<String> READERS = List.of(
             "clinic.quiver.questionnaire.QuestionnaireConfiguration",
+            "clinic.quiver.observation.ExaminationConfiguration",
             "clinic.quiver.triage.TriageConfiguration",
             "clinic.quiver.triage.vignette.ProofAtStart",
             "clinic.quiver.handout.HandoutConfiguration");

@@ -1,5 +1,6 @@
 package clinic.quiver.review.ui;
 
+import clinic.quiver.observation.ExaminationContent;
 import clinic.quiver.observation.ObservationService.Recorded;
 import clinic.quiver.patient.RecordSignedException;
 import clinic.quiver.questionnaire.Answer;
@@ -27,13 +28,15 @@ import java.util.Optional;
 final class ExaminationForm extends Div {
 
     private final OpenReview open;
+    private final ExaminationContent examination;
     private final Wording wording;
     private final Map<AnswerField, NativeDetails> fields = new LinkedHashMap<>();
     private final DateTimePicker at;
     private final Paragraph locked = new Paragraph();
 
-    ExaminationForm(OpenReview open, Questionnaire questionnaire, Wording wording) {
+    ExaminationForm(OpenReview open, ExaminationContent examination, Questionnaire questionnaire, Wording wording) {
         this.open = open;
+        this.examination = examination;
         this.wording = wording;
         this.at = new DateTimePicker(getTranslation("review.examination.at"));
         at.setLocale(getLocale());
@@ -71,7 +74,7 @@ final class ExaminationForm extends Div {
         NativeDetails details = new NativeDetails(getTranslation("review.examination." + group), grid);
         questionnaire.items().stream()
                 .filter(item -> item.source() == ItemSource.CLINICIAN)
-                .filter(item -> groupOf(item).equals(group))
+                .filter(item -> groupOf(item).equals(group) && !examination.isSummary(item.linkId()))
                 .forEach(item -> {
                     AnswerField field = new AnswerField(item, wording.answers());
                     fields.put(field, details);

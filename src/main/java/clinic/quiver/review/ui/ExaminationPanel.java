@@ -1,5 +1,6 @@
 package clinic.quiver.review.ui;
 
+import clinic.quiver.observation.Examination;
 import clinic.quiver.observation.Observation;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Questionnaire;
@@ -12,31 +13,57 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the clinician found and the laboratory measured: what is recorded, and a form for more. */
 final class ExaminationPanel extends ReviewPanel {
 
     private final Wording wording;
+    private final Paragraph nothing = new Paragraph(getTranslation("review.examination.none"));
     private final Div recorded = new Div();
+    private final OpenExamination examination;
+    private final NeurologicalFindings findings;
+    private final MotorSigns motorSigns;
+    private final NeurologicalForm neurological;
     private final ExaminationForm form;
     private Map<LinkId, Observation> shown = Map.of();
+    private @Nullable Examination examined;
 
-    ExaminationPanel(OpenReview open, Questionnaire questionnaire, Wording wording) {
+    ExaminationPanel(OpenReview open, OpenExamination examination, Questionnaire questionnaire, Wording wording) {
         super("examination");
         this.wording = wording;
-        this.form = new ExaminationForm(open, questionnaire, wording);
-        recorded.add(new Paragraph(getTranslation("review.examination.none")));
-        add(recorded, form);
+        this.examination = examination;
+        this.findings = new NeurologicalFindings(examination);
+        this.motorSigns = new MotorSigns(examination);
+        this.neurological = new NeurologicalForm(examination, wording);
+        this.form = new ExaminationForm(open, examination.content(), questionnaire, wording);
+        add(nothing, recorded, findings, motorSigns, neurological, form);
     }
 
     @Override
     void show(Review review) {
-        review.signature().ifPresent(signature -> form.lock(wording.name(signature.by())));
+        Examination now = examination.now();
+        nothing.setVisible(review.observations().isEmpty() && now.grades().isEmpty());
+        showExamination(now);
+        review.signature().ifPresent(signature -> {
+            neurological.lock(wording.name(signature.by()));
+            form.lock(wording.name(signature.by()));
+        });
         if (!review.observations().equals(shown)) {
             shown = review.observations();
             recorded.removeAll();
             recorded.add(list(shown.values()));
         }
+    }
+
+    private void showExamination(Examination now) {
+        if (!now.equals(examined)) {
+            examined = now;
+            findings.show(now);
+            motorSigns.show(now);
+        }
+        neurological.show(now);
     }
 
     private Component list(Collection<Observation> observations) {
@@ -47,13 +74,21 @@ final class ExaminationPanel extends ReviewPanel {
             name.addClassName("answer-name");
             Span value = new Span(wording.answers().answer(observation.item(), observation.value()));
             value.addClassName("answer-words");
-            Span when = new Span(getTranslation(
+            Span when = quiet(getTranslation(
                     "review.answer.recorded",
                     wording.time(observation.observedAt()),
                     wording.name(observation.recordedBy())));
-            when.addClassName("quiet");
-            list.add(new ListItem(name, value, when));
+            ListItem line = new ListItem(name, value, when);
+            Optional.ofNullable(examination.content().vitalSigns().get(observation.item()))
+                    .ifPresent(code -> line.add(quiet(getTranslation("review.examination.loinc", code))));
+            list.add(line);
         }
         return list;
+    }
+
+    private static Span quiet(String words) {
+        Span span = new Span(words);
+        span.addClassName("quiet");
+        return span;
     }
 }

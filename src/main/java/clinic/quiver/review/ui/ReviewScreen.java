@@ -19,7 +19,12 @@ final class ReviewScreen extends Div {
     private final WhoPanel who;
     private final List<ReviewPanel> panels;
 
-    ReviewScreen(OpenReview open, HandoutService handouts, Questionnaire questionnaire, Wording wording) {
+    ReviewScreen(
+            OpenReview open,
+            OpenExamination examination,
+            HandoutService handouts,
+            Questionnaire questionnaire,
+            Wording wording) {
         this.open = open;
         this.questionnaire = questionnaire;
         this.wording = wording;
@@ -32,7 +37,7 @@ final class ReviewScreen extends Div {
                 new OpenQuestionsPanel(wording, this::ask),
                 FindingsPanel.others(wording, ways),
                 new DeficiencyPanel(wording, answers::show),
-                new ExaminationPanel(open, questionnaire, wording));
+                new ExaminationPanel(open, examination, questionnaire, wording));
         List<ReviewPanel> deciding =
                 List.of(new DecisionPanel(open, wording), new HandoutPanel(handouts, open, wording, answers::show));
         this.panels = Stream.of(reading, deciding, List.<ReviewPanel>of(answers))

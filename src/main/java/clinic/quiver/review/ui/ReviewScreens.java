@@ -2,6 +2,9 @@ package clinic.quiver.review.ui;
 
 import clinic.quiver.handout.HandoutService;
 import clinic.quiver.intake.IntakeService;
+import clinic.quiver.observation.ExaminationContent;
+import clinic.quiver.observation.ExaminationService;
+import clinic.quiver.observation.ExaminationTexts;
 import clinic.quiver.observation.ObservationService;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.review.DecisionService;
@@ -19,6 +22,9 @@ class ReviewScreens {
     private final DecisionService decisions;
     private final IntakeService intake;
     private final ObservationService observations;
+    private final ExaminationService examinations;
+    private final ExaminationContent examinationContent;
+    private final ExaminationTexts examinationTexts;
     private final HandoutService handouts;
     private final Questionnaire questionnaire;
     private final Wordings wordings;
@@ -29,6 +35,9 @@ class ReviewScreens {
             DecisionService decisions,
             IntakeService intake,
             ObservationService observations,
+            ExaminationService examinations,
+            ExaminationContent examinationContent,
+            ExaminationTexts examinationTexts,
             HandoutService handouts,
             Questionnaire questionnaire,
             Wordings wordings,
@@ -37,6 +46,9 @@ class ReviewScreens {
         this.decisions = decisions;
         this.intake = intake;
         this.observations = observations;
+        this.examinations = examinations;
+        this.examinationContent = examinationContent;
+        this.examinationTexts = examinationTexts;
         this.handouts = handouts;
         this.questionnaire = questionnaire;
         this.wordings = wordings;
@@ -50,6 +62,9 @@ class ReviewScreens {
      */
     ReviewScreen open(VisitId visit, Locale locale) {
         OpenReview open = new OpenReview(reviews, decisions, intake, observations, clock, visit);
-        return new ReviewScreen(open, handouts, questionnaire, wordings.in(locale));
+        Wording wording = wordings.in(locale);
+        OpenExamination examination =
+                new OpenExamination(open, examinations, examinationContent, examinationTexts.of(wording.language()));
+        return new ReviewScreen(open, examination, handouts, questionnaire, wording);
     }
 }

@@ -1,0 +1,57 @@
+package clinic.quiver.observation;
+
+import clinic.quiver.knowledge.BrokenKnowledgeException;
+import clinic.quiver.knowledge.Knowledge;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.questionnaire.Questionnaire;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The structured neurological examination: what is examined and how it is graded.
+ *
+ * @param vitalSigns the LOINC code of each vital sign of the questionnaire
+ */
+public record ExaminationContent(List<ExaminationBlock> blocks, Map<LinkId, String> vitalSigns) {
+
+    public ExaminationContent {
+        blocks = List.copyOf(blocks);
+        vitalSigns = Map.copyOf(vitalSigns);
+    }
+
+    /**
+     * Reads {@code examination.yaml}.
+     *
+     * @throws BrokenKnowledgeException with file and line when it cannot be used
+     */
+    public static ExaminationContent read(Knowledge knowledge, Questionnaire questionnaire) {
+        return new ExaminationContentReader(questionnaire).read(knowledge.yaml("examination.yaml"));
+    }
+
+    /** Every item of every block, in order. */
+    public List<ExaminationItem> items() {
+        return blocks.stream().flatMap(block -> block.items().stream()).toList();
+    }
+
+    /** Whether the examination sums up into this item of the questionnaire, so that nobody enters it by itself. */
+    public boolean isSummary(LinkId item) {
+        return blocks.stream()
+                .flatMap(block -> block.summary().stream())
+                .anyMatch(summary -> summary.item().equals(item));
+    }
+
+    /** The grade that a spot was given; empty for a code that the spot's scale has not, or has no more. */
+    Optional<Grade> grade(Spot spot, String code) {
+        return items().stream()
+                .filter(item -> item.spots().contains(spot))
+                .findFirst()
+                .flatMap(item -> item.grade(code));
+    }
+
+    /** Whether a grade can be recorded here: one of the spot's scale, or of a block as a whole that it is normal. */
+    boolean takes(Spot spot, String code) {
+        boolean wholeBlock = blocks.stream().anyMatch(block -> block.whole().equals(spot));
+        return wholeBlock ? code.equals(Grade.ALL_NORMAL) : grade(spot, code).isPresent();
+    }
+}

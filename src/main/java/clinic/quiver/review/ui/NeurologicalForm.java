@@ -4,6 +4,7 @@ import clinic.quiver.observation.Examination;
 import clinic.quiver.observation.ExaminationBlock;
 import clinic.quiver.observation.ExaminationItem;
 import clinic.quiver.observation.ExaminationService.Examined;
+import clinic.quiver.observation.Grade;
 import clinic.quiver.observation.Spot;
 import clinic.quiver.patient.RecordSignedException;
 import clinic.quiver.shared.ui.Notice;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Where the clinician grades the neurological examination, block by block. */
 final class NeurologicalForm extends Div {
@@ -149,7 +151,7 @@ final class NeurologicalForm extends Div {
         blocks.forEach(block -> block.show(spot, grade));
     }
 
-    private void forEverySpot(java.util.function.Consumer<Spot> act) {
+    private void forEverySpot(Consumer<Spot> act) {
         examination.content().blocks().forEach(block -> {
             act.accept(block.whole());
             block.spots().forEach(act);
@@ -160,7 +162,7 @@ final class NeurologicalForm extends Div {
         List<String> lines = new ArrayList<>();
         for (ExaminationBlock block : examination.content().blocks()) {
             String name = examination.words().block(block);
-            if (grades.getOrDefault(block.whole(), "").equals(clinic.quiver.observation.Grade.ALL_NORMAL)) {
+            if (grades.getOrDefault(block.whole(), "").equals(Grade.ALL_NORMAL)) {
                 lines.add(name + ": " + getTranslation("review.neuro.all-normal"));
             }
             for (ExaminationItem item : block.items()) {

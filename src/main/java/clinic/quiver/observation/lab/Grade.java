@@ -1,0 +1,12 @@
+package clinic.quiver.observation.lab;
+
+import java.util.Optional;
+
+/**
+ * A part of the values out of range (Clinical knowledge base, 3.4).
+ *
+ * @param severity empty for the values that are critical
+ * @param low whether they are too low; otherwise they are too high
+ * @param values in the SI unit
+ */
+record Grade(Optional<Severity> severity, boolean low, Interval values, String source) {}

@@ -1,0 +1,181 @@
+package clinic.quiver.observation.lab;
+
+import clinic.quiver.observation.lab.ReportLine.Draft;
+import clinic.quiver.observation.lab.ReportLine.PassedOver;
+import clinic.quiver.observation.lab.ReportLine.Refusal;
+import clinic.quiver.observation.lab.ReportLine.Refused;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a laboratory's report, pasted as text or CSV, line by line. Whatever could mean two things is refused or asked. */
+public final class ReportReader {
+
+    /** The longest report that is read. */
+    public static final int MOST_CHARACTERS = 100_000;
+
+    private static final int LONGEST_LINE = 500;
+
+    private final LabCatalogue catalogue;
+    private final Tokens tokens;
+
+    public ReportReader(LabCatalogue catalogue) {
+        this.catalogue = catalogue;
+        this.tokens = new Tokens(catalogue.units());
+    }
+
+    /**
+     * Reads a report; keeps nothing.
+     *
+     * @param text at most {@link #MOST_CHARACTERS}
+     * @param now by the clock of the clinic: no sample was taken later
+     */
+    public ReadReport read(String text, LabPatient patient, LocalDateTime now) {
+        return new Reading(text, patient, now).read();
+    }
+
+    /** The reading of one report. */
+    private final class Reading {
+
+        private final String text;
+        private final LabPatient patient;
+        private final LocalDateTime now;
+        private final DayOrder days;
+        private final Optional<Character> decimalMark;
+        private final ReportHead head;
+        private Heading heading = Heading.none();
+
+        Reading(String text, LabPatient patient, LocalDateTime now) {
+            this.text = UnitSpellings.oneLetterForMicro(text.replace("\uFEFF", ""));
+            this.patient = patient;
+            this.now = now;
+            this.days = new DayOrder(this.text);
+            this.decimalMark = WrittenNumber.decimalMarkOf(this.text);
+            this.head = new ReportHead(days);
+        }
+
+        ReadReport read() {
+            List<ReportLine> lines = new ArrayList<>();
+            int number = 0;
+            for (String line : text.lines().toList()) {
+                number++;
+                if (!line.isBlank()) {
+                    lines.addAll(line(number, line.strip()));
+                }
+            }
+            return new ReadReport(
+                    new SaidTwice().marked(lines), head.sampledAt(now), head.isTimeUnclear(), head.birthDates());
+        }
+
+        private List<ReportLine> line(int number, String line) {
+            if (line.length() > LONGEST_LINE) {
+                String start = line.substring(0, LONGEST_LINE) + "…";
+                return List.of(new Refused(number, start, Refusal.TOO_LONG, Draft.NOTHING));
+            }
+            if (Hl7Line.isOne(line)) {
+                return hl7(number, new Hl7Line(line));
+            }
+            List<String> cells = Cells.of(line, heading);
+            Optional<Heading> headings = Heading.of(cells, catalogue.units());
+            if (headings.isPresent()) {
+                heading = headings.get();
+                return List.of(new PassedOver(number, line));
+            }
+            return head.take(line) ? List.of(new PassedOver(number, line)) : results(number, line, cells);
+        }
+
+        private List<ReportLine> hl7(int number, Hl7Line line) {
+            line.sampledAt().ifPresent(head::wasSampledAt);
+            line.birthDate().ifPresent(head::wasBornOn);
+            if (!line.isResult()) {
+                return List.of(new PassedOver(number, line.text()));
+            }
+            if (line.isWithdrawn()) {
+                return List.of(new Refused(number, line.text(), Refusal.WITHDRAWN_BY_LAB, Draft.NOTHING));
+            }
+            return List.of(
+                    result(number, line.text(), Hl7Line.HEADING, line.cells(), Optional.of('.'), Optional.empty()));
+        }
+
+        private List<ReportLine> results(int number, String line, List<String> cells) {
+            if (isListOfResults(cells)) {
+                return cells.stream()
+                        .filter(cell -> !cell.isBlank())
+                        .map(cell -> result(number, cell, Heading.none(), List.of(cell), decimalMark, Optional.empty()))
+                        .toList();
+            }
+            Map<Integer, String> dated = heading.dayColumns();
+            if (dated.isEmpty()) {
+                return List.of(result(number, line, heading, cells, decimalMark, Optional.empty()));
+            }
+            List<ReportLine> results = new ArrayList<>();
+            dated.forEach((column, day) -> {
+                if (column < cells.size() && !cells.get(column).isBlank()) {
+                    results.add(result(number, line, heading, onlyDay(cells, column), decimalMark, Optional.of(day)));
+                }
+            });
+            return results.isEmpty()
+                    ? List.of(result(number, line, heading, cells, decimalMark, Optional.empty()))
+                    : results;
+        }
+
+        // Such as "K 3.1, Mg 0.65, Ca 2.10".
+        private boolean isListOfResults(List<String> cells) {
+            return heading.columns() == 0
+                    && cells.stream()
+                                    .filter(cell -> NamedTest.start(cell, catalogue)
+                                            .filter(start -> start.rest().matches(".*\\d.*"))
+                                            .isPresent())
+                                    .count()
+                            > 1;
+        }
+
+        private List<String> onlyDay(List<String> cells, int column) {
+            List<String> one = new ArrayList<>(cells);
+            heading.dayColumns().keySet().stream()
+                    .filter(other -> other != column && other < one.size())
+                    .forEach(other -> one.set(other, ""));
+            return one;
+        }
+
+        private ReportLine result(
+                int number,
+                String line,
+                Heading columns,
+                List<String> cells,
+                Optional<Character> mark,
+                Optional<String> day) {
+            NamedTest named = NamedTest.in(cells, columns, catalogue, tokens);
+            TestFound test = TestFound.of(named, catalogue);
+            if (test.analyte().isEmpty()) {
+                return !test.isKnownName() && !looksLikeAResult(named)
+                        ? new PassedOver(number, line)
+                        : new Refused(number, line, test.refusal(), Draft.NOTHING);
+            }
+            Analyte analyte = test.analyte().get();
+            if (new Stray(catalogue, columns).isIn(named, analyte, test.isCoded())) {
+                return new Refused(number, line, Refusal.UNKNOWN_TEST, Draft.NOTHING);
+            }
+            RowParts parts = new RowReader(columns, days, now).parts(analyte, symbols(named.rest()), named.unit(), day);
+            return new RowResult(analyte, patient, mark, parts).line(number, line);
+        }
+
+        private List<Token> symbols(List<Token> rest) {
+            return rest.stream()
+                    .map(token -> token.kind() == Token.Kind.UNIT
+                            ? new Token(
+                                    token.kind(),
+                                    catalogue.units().symbolOf(token.text()).orElse(token.text()),
+                                    token.column())
+                            : token)
+                    .toList();
+        }
+
+        private boolean looksLikeAResult(NamedTest named) {
+            return named.rest().stream()
+                    .anyMatch(token -> token.kind() == Token.Kind.NUMBER || token.kind() == Token.Kind.CODE);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package clinic.quiver.observation.lab;
+
+import clinic.quiver.observation.lab.ReportLine.Refusal;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/**
+ * What was told apart in one line.
+ *
+ * @param refusal why no result can be made of it
+ * @param number the result's digits as written; empty when there are none
+ * @param unit symbol of the unit
+ * @param code LOINC code
+ */
+record RowParts(
+        Optional<Refusal> refusal,
+        Bound bound,
+        String number,
+        Optional<String> unit,
+        Optional<String> rangeLow,
+        Optional<String> rangeHigh,
+        boolean rangeHighIncluded,
+        Optional<LabFlag> flag,
+        boolean haemolysed,
+        Optional<String> code,
+        Optional<LocalDateTime> sampledAt) {
+
+    /** The code, when it is not one of the test or stands for another unit than was given. */
+    Optional<String> doubtfulCode(Analyte analyte, LabUnit unit) {
+        return code.filter(found -> {
+            String stands = analyte.codes().getOrDefault(found, "");
+            return !stands.equals(Analyte.ANY_UNIT) && !stands.equals(unit.symbol());
+        });
+    }
+}

@@ -36,6 +36,7 @@ class ObservationRow {
     private Instant observedAt;
     private Instant recordedAt;
     private UUID recordedBy;
+    private boolean late;
 
     @SuppressWarnings("NullAway.Init")
     protected ObservationRow() {}

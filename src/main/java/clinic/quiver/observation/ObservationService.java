@@ -120,13 +120,16 @@ public class ObservationService {
                 : AnswerCheck.refused(AnswerCheck.Reason.UNKNOWN_ITEM);
     }
 
-    /** The newest value of each item recorded at a visit; the caller's own act leaves the audit row. */
+    /**
+     * The newest value of each item that rules ask for, recorded at a visit before its record was signed; the caller's own act leaves the audit row.
+     */
     @RolesAllowed({Role.CLINICIAN_ROLE, Role.TABLET_ROLE, Role.FRONT_DESK_ROLE, Role.PROGRAM_ROLE})
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public Map<LinkId, Observation> ofVisit(VisitId visit) {
         Map<LinkId, Observation> newest = new LinkedHashMap<>();
         observations.ofVisit(actor.clinic().value(), visit.value()).stream()
                 .map(ObservationRow::toObservation)
+                .filter(observation -> questionnaire.find(observation.item()).isPresent())
                 .forEach(observation -> newest.put(observation.item(), observation));
         return newest;
     }

@@ -8,8 +8,8 @@ import org.springframework.data.repository.Repository;
 interface Observations extends Repository<ObservationRow, UUID> {
 
     @Query("""
-            select o from ObservationRow o where o.clinicId = :clinicId and o.visitId = :visitId
-            order by o.recordedAt, o.id""")
+            select o from ObservationRow o where o.clinicId = :clinicId and o.visitId = :visitId and o.late = false
+            order by o.observedAt, o.recordedAt, o.id""")
     List<ObservationRow> ofVisit(UUID clinicId, UUID visitId);
 
     @Query("""

@@ -129,6 +129,14 @@ public class VisitProgressService {
         saved(row);
     }
 
+    /** Something came to a signed record that a clinician still has to look at. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    public void bringBack(VisitId id) {
+        VisitRow row = visits.locked(actor.clinic(), id);
+        row.leaveUnseen();
+        saved(row);
+    }
+
     /** A clinician has looked at everything that was dangerous. */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public void markSeen(VisitId id) {

@@ -2,17 +2,23 @@ package clinic.quiver.review;
 
 import clinic.quiver.intake.Consent;
 import clinic.quiver.intake.QuestionnaireResponse;
+import clinic.quiver.observation.LabResult;
 import clinic.quiver.observation.Observation;
+import clinic.quiver.observation.lab.LabPatient;
 import clinic.quiver.patient.Patient;
+import clinic.quiver.patient.SexAtBirth;
 import clinic.quiver.patient.Visit;
+import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.shared.StaffId;
 import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.TakenBack;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -24,6 +30,7 @@ import java.util.stream.Stream;
  * @param assessment empty until something is known
  * @param takenBack dangers that the patient reported and took back, soonest level first
  * @param observations the newest finding or value of each item at this visit
+ * @param labs every laboratory result of the patient, of this visit and others, the newest sample first
  * @param acknowledgements oldest first; the last of a rule counts
  * @param version of the decision, for noticing that a colleague changed it meanwhile; {@link #NOTHING_WRITTEN} before
  *     anybody wrote
@@ -36,6 +43,7 @@ public record Review(
         Optional<Assessment> assessment,
         List<TakenBack> takenBack,
         Map<LinkId, Observation> observations,
+        List<LabResult> labs,
         List<Acknowledgement> acknowledgements,
         Decision decision,
         Optional<Signature> signature,
@@ -45,6 +53,11 @@ public record Review(
 
     /** The version of a decision that nobody has begun to write; the first one written has another. */
     public static final int NOTHING_WRITTEN = -1;
+
+    private static final LinkId PREGNANCY = LinkId.of("pregnancy");
+    // The ages at which the questionnaire asks.
+    private static final int FIRST_FERTILE_YEAR = 10;
+    private static final int LAST_FERTILE_YEAR = 55;
 
     /** Who signed, and when; the record is locked from then on. */
     public record Signature(StaffId by, Instant at) {}
@@ -63,6 +76,32 @@ public record Review(
                         assessment.map(Assessment::flags).orElse(List.of()).stream())
                 .filter(flag -> acknowledgementOf(flag.ruleId()).isEmpty())
                 .toList();
+    }
+
+    /** The laboratory results of this visit, the newest sample first; of one sample what was recorded last. */
+    public List<LabResult> labsOfVisit() {
+        Set<List<Object>> samples = new HashSet<>();
+        return labs.stream()
+                .filter(result -> result.visit().equals(visit.id()))
+                .filter(result -> samples.add(List.of(result.value().analyte(), result.sampledAt())))
+                .toList();
+    }
+
+    /** The results of this visit of which somebody has to be told yet. */
+    public List<LabResult> openResults() {
+        return labsOfVisit().stream().filter(LabResult::isToBeSeen).toList();
+    }
+
+    /** What has to be known of the patient to judge laboratory results. */
+    public LabPatient labPatient() {
+        boolean notPregnant = patient.details().sexAtBirth() == SexAtBirth.MALE
+                || patient.ageOn(visit.day()) < FIRST_FERTILE_YEAR
+                || patient.ageOn(visit.day()) > LAST_FERTILE_YEAR
+                || response.map(QuestionnaireResponse::given)
+                        .map(given -> given.get(PREGNANCY))
+                        .filter(new Answer.Choice("no")::equals)
+                        .isPresent();
+        return new LabPatient(patient.ageOn(visit.day()), patient.details().sexAtBirth(), !notPregnant);
     }
 
     /**
@@ -85,6 +124,11 @@ public record Review(
             return Optional.of(new Signed.FlagsOpen(
                     openFlags().stream().map(Assessment.StoredFinding::ruleId).toList()));
         }
+        if (!openResults().isEmpty()) {
+            return Optional.of(new Signed.CriticalLabOpen(openResults().stream()
+                    .map(result -> result.value().analyte())
+                    .toList()));
+        }
         Optional<Disposition> disposition = decision.disposition();
         if (disposition.isEmpty()) {
             return Optional.of(new Signed.NoDisposition());
@@ -97,7 +141,8 @@ public record Review(
     public boolean hasSameAnswers(Review other) {
         return assessment.map(Assessment::id).equals(other.assessment.map(Assessment::id))
                 && response.map(Review::said).equals(other.response.map(Review::said))
-                && observations.equals(other.observations);
+                && observations.equals(other.observations)
+                && labs.equals(other.labs);
     }
 
     /** This record with the answers of another moment, and what triage said of those. */
@@ -110,6 +155,7 @@ public record Review(
                 other.assessment,
                 other.takenBack,
                 other.observations,
+                other.labs,
                 acknowledgements,
                 decision,
                 signature,

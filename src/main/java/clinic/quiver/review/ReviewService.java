@@ -7,6 +7,7 @@ import clinic.quiver.audit.AuditTrail;
 import clinic.quiver.intake.ConsentService;
 import clinic.quiver.intake.IntakeService;
 import clinic.quiver.live.Changes;
+import clinic.quiver.observation.LabService;
 import clinic.quiver.observation.ObservationService;
 import clinic.quiver.patient.PatientService;
 import clinic.quiver.patient.Visit;
@@ -42,6 +43,7 @@ public class ReviewService {
     private final TriageService triage;
     private final TakenBackService takenBack;
     private final ObservationService observations;
+    private final LabService labs;
     private final CurrentActor actor;
     private final AuditTrail audit;
     private final Changes changes;
@@ -58,6 +60,7 @@ public class ReviewService {
             TriageService triage,
             TakenBackService takenBack,
             ObservationService observations,
+            LabService labs,
             CurrentActor actor,
             AuditTrail audit,
             Changes changes,
@@ -72,6 +75,7 @@ public class ReviewService {
         this.triage = triage;
         this.takenBack = takenBack;
         this.observations = observations;
+        this.labs = labs;
         this.actor = actor;
         this.audit = audit;
         this.changes = changes;
@@ -100,6 +104,7 @@ public class ReviewService {
                 triage.current(visitId),
                 takenBack.of(visitId),
                 observations.ofVisit(visitId),
+                labs.ofPatient(visit.patient()),
                 notes.acknowledgementsOf(actor.clinic(), visitId),
                 row.map(ReviewRow::decision).orElseGet(Decision::empty),
                 row.flatMap(ReviewRow::signature),

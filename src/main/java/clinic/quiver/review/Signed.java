@@ -1,5 +1,6 @@
 package clinic.quiver.review;
 
+import clinic.quiver.questionnaire.LinkId;
 import java.util.List;
 
 /** What came of signing a record. */
@@ -13,6 +14,9 @@ public sealed interface Signed {
 
     /** These flags were not acknowledged. */
     record FlagsOpen(List<String> ruleIds) implements Signed {}
+
+    /** Nobody was told of these critical results yet. */
+    record CriticalLabOpen(List<LinkId> analytes) implements Signed {}
 
     record NoDisposition() implements Signed {}
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  *
  * @param assessment empty when triage has not spoken
  * @param takenBack dangers that the patient took back and nobody has acknowledged, soonest level first
+ * @param results empty when none waits
  * @param openFlags flags that nobody has acknowledged, taken back or not
  */
 public record WorklistEntry(
@@ -25,7 +26,16 @@ public record WorklistEntry(
         Optional<Assessment> assessment,
         List<TakenBack> takenBack,
         Optional<Progress> progress,
+        Optional<OpenResults> results,
         int openFlags) {
+
+    /**
+     * Laboratory results of which somebody has to be told yet: critical ones, and those out of range that came after the
+     * record was signed.
+     *
+     * @param level to look at the patient by because of them
+     */
+    public record OpenResults(int count, boolean critical, TriageLevel level) {}
 
     /** Untriaged or failed triage first, then level, then waiting since, then id: danger first. */
     public static final Comparator<WorklistEntry> BY_DANGER = Comparator.comparingInt(WorklistEntry::rank)
@@ -45,13 +55,16 @@ public record WorklistEntry(
     }
 
     /**
-     * The level to look at the patient by: the assessment's, or that of a danger that was taken back. Empty when triage
+     * The level to look at the patient by: the assessment's, or that of a danger that was taken back or of a result that
+     * nobody was told of. Empty when triage
      * has not spoken.
      */
     public Optional<TriageLevel> level() {
-        return Stream.concat(
+        return Stream.of(
                         takenBack.stream().map(danger -> danger.finding().level()),
+                        results.stream().map(OpenResults::level),
                         assessment.map(Assessment::level).stream())
+                .flatMap(levels -> levels)
                 .min(Comparator.naturalOrder());
     }
 
@@ -62,7 +75,7 @@ public record WorklistEntry(
 
     /** Whether danger was found that nobody has acknowledged, or nobody knows whether there is any. */
     boolean isToBeSeen() {
-        return openFlags > 0 || assessment.isEmpty();
+        return openFlags > 0 || results.isPresent() || assessment.isEmpty();
     }
 
     private int rank() {

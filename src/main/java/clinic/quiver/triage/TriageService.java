@@ -117,6 +117,21 @@ public class TriageService {
         return assessments.currentOf(actor.clinic(), list);
     }
 
+    /**
+     * How soon a clinician should look at a visit if some values had been known when it was assessed. Stores nothing; the
+     * caller's own act leaves the audit row.
+     */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public TriageLevel levelWith(VisitId visit, Map<LinkId, Answer> more) {
+        Map<LinkId, Answer> observed = observed(visit);
+        more.forEach(
+                (item, answer) -> running.questionnaire().find(item).ifPresent(known -> observed.put(item, answer)));
+        return running.ruleBook()
+                .assess(answersOf(visits.get(visit), intake.responseOf(visit), observed, running))
+                .level();
+    }
+
     /** The levels that a visit had, oldest first: none is ever forgotten. */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
@@ -183,11 +198,20 @@ public class TriageService {
         return !assessment.knowledgeHash().equals(running.content().hash());
     }
 
-    private Answers answersOf(Visit visit, Optional<QuestionnaireResponse> given, Edition edition) {
+    private Map<LinkId, Answer> observed(VisitId visit) {
         Map<LinkId, Answer> observed = new HashMap<>();
-        for (Observation observation : observations.ofVisit(visit.id()).values()) {
+        for (Observation observation : observations.ofVisit(visit).values()) {
             observed.put(observation.item(), observation.value());
         }
+        return observed;
+    }
+
+    private Answers answersOf(Visit visit, Optional<QuestionnaireResponse> given, Edition edition) {
+        return answersOf(visit, given, observed(visit.id()), edition);
+    }
+
+    private Answers answersOf(
+            Visit visit, Optional<QuestionnaireResponse> given, Map<LinkId, Answer> observed, Edition edition) {
         return given.map(response -> edition.equals(running)
                         ? response.answers(observed)
                         : response.answersTo(edition.questionnaire(), observed))

@@ -29,7 +29,9 @@ class BrokenContentTest {
             "clinic.quiver.observation.ExaminationConfiguration",
             "clinic.quiver.triage.TriageConfiguration",
             "clinic.quiver.triage.vignette.ProofAtStart",
-            "clinic.quiver.handout.HandoutConfiguration");
+            "clinic.quiver.handout.HandoutConfiguration",
+            "clinic.quiver.observation.ObservationConfiguration",
+            "clinic.quiver.review.ReviewConfiguration");
 
     @TestFactory
     Stream<DynamicTest> broken_content_stops_the_start_with_file_line_and_reason() throws IOException {

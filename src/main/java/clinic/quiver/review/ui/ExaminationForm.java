@@ -47,7 +47,7 @@ final class ExaminationForm extends Div {
                 .setIncompleteInputErrorMessage(getTranslation("review.examination.no-such-time"))
                 .setMaxErrorMessage(getTranslation("review.examination.future")));
         addClassName("examination-form");
-        for (String group : List.of("vital", "signs", "lab")) {
+        for (String group : List.of("vital", "signs")) {
             add(group(group, questionnaire));
         }
         Button record = new Button(getTranslation("review.examination.record"), clicked -> record());
@@ -74,6 +74,7 @@ final class ExaminationForm extends Div {
         NativeDetails details = new NativeDetails(getTranslation("review.examination." + group), grid);
         questionnaire.items().stream()
                 .filter(item -> item.source() == ItemSource.CLINICIAN)
+                .filter(item -> !ExaminationPanel.isLaboratory(item.linkId()))
                 .filter(item -> groupOf(item).equals(group) && !examination.isSummary(item.linkId()))
                 .forEach(item -> {
                     AnswerField field = new AnswerField(item, wording.answers());
@@ -84,9 +85,6 @@ final class ExaminationForm extends Div {
     }
 
     private static String groupOf(Item item) {
-        if (item.linkId().value().startsWith("lab-")) {
-            return "lab";
-        }
         return item.range().isPresent() ? "vital" : "signs";
     }
 

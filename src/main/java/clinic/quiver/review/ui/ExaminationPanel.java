@@ -12,11 +12,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the clinician found and the laboratory measured: what is recorded, and a form for more. */
+/** What the clinician found: what is recorded, and a form for more. */
 final class ExaminationPanel extends ReviewPanel {
 
     private final Wording wording;
@@ -43,15 +44,17 @@ final class ExaminationPanel extends ReviewPanel {
 
     @Override
     void show(Review review) {
+        Map<LinkId, Observation> measured = new LinkedHashMap<>(review.observations());
+        measured.keySet().removeIf(ExaminationPanel::isLaboratory);
         Examination now = examination.now();
-        nothing.setVisible(review.observations().isEmpty() && now.grades().isEmpty());
+        nothing.setVisible(measured.isEmpty() && now.grades().isEmpty());
         showExamination(now);
         review.signature().ifPresent(signature -> {
             neurological.lock(wording.name(signature.by()));
             form.lock(wording.name(signature.by()));
         });
-        if (!review.observations().equals(shown)) {
-            shown = review.observations();
+        if (!measured.equals(shown)) {
+            shown = measured;
             recorded.removeAll();
             recorded.add(list(shown.values()));
         }
@@ -64,6 +67,11 @@ final class ExaminationPanel extends ReviewPanel {
             motorSigns.show(now);
         }
         neurological.show(now);
+    }
+
+    /** Whether an item belongs to the laboratory's panel. */
+    static boolean isLaboratory(LinkId item) {
+        return item.value().startsWith("lab-");
     }
 
     private Component list(Collection<Observation> observations) {

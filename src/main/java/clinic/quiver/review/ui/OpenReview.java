@@ -1,6 +1,9 @@
 package clinic.quiver.review.ui;
 
 import clinic.quiver.intake.IntakeService;
+import clinic.quiver.observation.LabEntry;
+import clinic.quiver.observation.LabRecorded;
+import clinic.quiver.observation.LabService;
 import clinic.quiver.observation.ObservationService;
 import clinic.quiver.observation.ObservationService.Recorded;
 import clinic.quiver.questionnaire.Answer;
@@ -17,6 +20,7 @@ import clinic.quiver.shared.VisitId;
 import clinic.quiver.triage.AssessmentDifference;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +36,7 @@ final class OpenReview {
     private final DecisionService decisions;
     private final IntakeService intake;
     private final ObservationService observations;
+    private final LabService labs;
     private final Clock clock;
     private Review seen;
     private Consumer<Review> onShow = review -> {};
@@ -48,12 +53,14 @@ final class OpenReview {
             DecisionService decisions,
             IntakeService intake,
             ObservationService observations,
+            LabService labs,
             Clock clock,
             VisitId visit) {
         this.reviews = reviews;
         this.decisions = decisions;
         this.intake = intake;
         this.observations = observations;
+        this.labs = labs;
         this.clock = clock;
         this.seen = reviews.open(visit);
     }
@@ -141,6 +148,26 @@ final class OpenReview {
             showNow();
         }
         return recorded;
+    }
+
+    /** Records laboratory results; triage runs again, unless the record is signed. */
+    LabRecorded recordLabs(List<LabEntry> entries) {
+        LabRecorded recorded = labs.record(visit(), entries, seen.labPatient());
+        if (recorded instanceof LabRecorded.Done) {
+            showNow();
+        }
+        return recorded;
+    }
+
+    /** Whether it was kept who was told of a result. */
+    boolean markSeen(UUID result, String told, String toldBy, Instant toldAt, String words) {
+        boolean kept = labs.markSeen(visit(), result, told, toldBy, toldAt, words);
+        showNow();
+        return kept;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /** What the running content says otherwise; empty when the assessment was made with just this. */

@@ -24,6 +24,7 @@ final class ReviewScreen extends Div {
             OpenExamination examination,
             HandoutService handouts,
             Questionnaire questionnaire,
+            LabsPanel labs,
             Wording wording) {
         this.open = open;
         this.questionnaire = questionnaire;
@@ -37,7 +38,8 @@ final class ReviewScreen extends Div {
                 new OpenQuestionsPanel(wording, this::ask),
                 FindingsPanel.others(wording, ways),
                 new DeficiencyPanel(wording, answers::show),
-                new ExaminationPanel(open, examination, questionnaire, wording));
+                new ExaminationPanel(open, examination, questionnaire, wording),
+                labs);
         List<ReviewPanel> deciding =
                 List.of(new DecisionPanel(open, wording), new HandoutPanel(handouts, open, wording, answers::show));
         this.panels = Stream.of(reading, deciding, List.<ReviewPanel>of(answers))

@@ -5,9 +5,12 @@ import clinic.quiver.intake.IntakeService;
 import clinic.quiver.observation.ExaminationContent;
 import clinic.quiver.observation.ExaminationService;
 import clinic.quiver.observation.ExaminationTexts;
+import clinic.quiver.observation.LabService;
 import clinic.quiver.observation.ObservationService;
+import clinic.quiver.observation.lab.LabCatalogue;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.review.DecisionService;
+import clinic.quiver.review.LabPanels;
 import clinic.quiver.review.ReviewService;
 import clinic.quiver.shared.VisitId;
 import java.time.Clock;
@@ -25,6 +28,9 @@ class ReviewScreens {
     private final ExaminationService examinations;
     private final ExaminationContent examinationContent;
     private final ExaminationTexts examinationTexts;
+    private final LabService labs;
+    private final LabPanels panels;
+    private final LabCatalogue catalogue;
     private final HandoutService handouts;
     private final Questionnaire questionnaire;
     private final Wordings wordings;
@@ -38,6 +44,9 @@ class ReviewScreens {
             ExaminationService examinations,
             ExaminationContent examinationContent,
             ExaminationTexts examinationTexts,
+            LabService labs,
+            LabPanels panels,
+            LabCatalogue catalogue,
             HandoutService handouts,
             Questionnaire questionnaire,
             Wordings wordings,
@@ -49,6 +58,9 @@ class ReviewScreens {
         this.examinations = examinations;
         this.examinationContent = examinationContent;
         this.examinationTexts = examinationTexts;
+        this.labs = labs;
+        this.panels = panels;
+        this.catalogue = catalogue;
         this.handouts = handouts;
         this.questionnaire = questionnaire;
         this.wordings = wordings;
@@ -61,10 +73,11 @@ class ReviewScreens {
      * @throws org.springframework.security.access.AccessDeniedException when the clinic has no such visit
      */
     ReviewScreen open(VisitId visit, Locale locale) {
-        OpenReview open = new OpenReview(reviews, decisions, intake, observations, clock, visit);
+        OpenReview open = new OpenReview(reviews, decisions, intake, observations, labs, clock, visit);
         Wording wording = wordings.in(locale);
         OpenExamination examination =
                 new OpenExamination(open, examinations, examinationContent, examinationTexts.of(wording.language()));
-        return new ReviewScreen(open, examination, handouts, questionnaire, wording);
+        LabsPanel labsPanel = new LabsPanel(open, panels, new LabWords(catalogue, wording));
+        return new ReviewScreen(open, examination, handouts, questionnaire, labsPanel, wording);
     }
 }

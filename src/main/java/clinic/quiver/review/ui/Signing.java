@@ -95,6 +95,11 @@ final class Signing extends Div {
                         flags.ruleIds().stream()
                                 .map(rule -> wording.rule(rule).name())
                                 .collect(Collectors.joining("; ")));
+            case Signed.CriticalLabOpen open ->
+                refuse(
+                        "review.sign.labs",
+                        open.analytes().size(),
+                        open.analytes().stream().map(wording::test).collect(Collectors.joining("; ")));
             case Signed.NoDisposition none -> refuse("review.sign.no-disposition");
             case Signed.ReasonMissing missing -> refuse("review.sign.reason");
             case Signed.ChangedMeanwhile changed -> {

@@ -1,5 +1,7 @@
 package clinic.quiver.review.ui;
 
+import clinic.quiver.observation.lab.LabCatalogue;
+import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.shared.Language;
 import clinic.quiver.shared.StaffId;
 import clinic.quiver.triage.Floor;
@@ -13,6 +15,7 @@ import clinic.quiver.triage.ScoreText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +30,7 @@ final class Wording {
     private final AnswerWords answers;
     private final RuleBook ruleBook;
     private final RuleTexts ruleTexts;
+    private final LabCatalogue labs;
     private final Language language;
     private final ZoneId zone;
     private final LocalDate today;
@@ -38,6 +42,7 @@ final class Wording {
             AnswerWords answers,
             RuleBook ruleBook,
             RuleTexts ruleTexts,
+            LabCatalogue labs,
             Language language,
             ZoneId zone,
             LocalDate today,
@@ -46,6 +51,7 @@ final class Wording {
         this.answers = answers;
         this.ruleBook = ruleBook;
         this.ruleTexts = ruleTexts;
+        this.labs = labs;
         this.language = language;
         this.zone = zone;
         this.today = today;
@@ -84,6 +90,11 @@ final class Wording {
                 .orElse("");
     }
 
+    /** How staff name a laboratory test; its key when only the content of another time had it. */
+    String test(LinkId key) {
+        return labs.find(key).map(test -> test.name(language)).orElseGet(key::value);
+    }
+
     /** Where the points of the deficiency scores come from. */
     String scoreSource() {
         return ruleBook.scoreProvenance().cited();
@@ -97,6 +108,18 @@ final class Wording {
                 : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                         .withLocale(language.locale())
                         .format(there);
+    }
+
+    /** The day of a moment at the clinic, in digits. */
+    String shortDay(Instant moment) {
+        return DateTimeFormatter.ISO_LOCAL_DATE.format(moment.atZone(zone));
+    }
+
+    /** A day and time of the clinic's clock. */
+    String dayAndTime(LocalDateTime moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(language.locale())
+                .format(moment);
     }
 
     /** The clinic's time, to the second, at which something was kept just now. */

@@ -3,6 +3,7 @@ package clinic.quiver.review.ui;
 import clinic.quiver.access.AccountService;
 import clinic.quiver.access.Clinic;
 import clinic.quiver.access.ClinicService;
+import clinic.quiver.observation.lab.LabCatalogue;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.questionnaire.QuestionnaireTexts;
 import clinic.quiver.shared.Language;
@@ -22,6 +23,7 @@ class Wordings {
     private final I18NProvider translations;
     private final RuleBook ruleBook;
     private final RuleTexts ruleTexts;
+    private final LabCatalogue labs;
     private final ClinicService clinics;
     private final AccountService accounts;
     private final Clock clock;
@@ -32,6 +34,7 @@ class Wordings {
             I18NProvider translations,
             RuleBook ruleBook,
             RuleTexts ruleTexts,
+            LabCatalogue labs,
             ClinicService clinics,
             AccountService accounts,
             Clock clock) {
@@ -40,6 +43,7 @@ class Wordings {
         this.translations = translations;
         this.ruleBook = ruleBook;
         this.ruleTexts = ruleTexts;
+        this.labs = labs;
         this.clinics = clinics;
         this.accounts = accounts;
         this.clock = clock;
@@ -53,6 +57,7 @@ class Wordings {
                 new AnswerWords(questionnaire, texts, translations, language),
                 ruleBook,
                 ruleTexts,
+                labs,
                 language,
                 clinic.settings().timeZone(),
                 clinic.dayAt(clock.instant()),

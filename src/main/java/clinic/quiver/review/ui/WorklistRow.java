@@ -115,6 +115,14 @@ final class WorklistRow extends SteadyList.Row<WorklistEntry> {
     }
 
     private String why() {
+        return entry.results().map(this::results).orElseGet(this::finding);
+    }
+
+    private String results(WorklistEntry.OpenResults open) {
+        return getTranslation(open.critical() ? "worklist.results.critical" : "worklist.results.late", open.count());
+    }
+
+    private String finding() {
         return Stream.concat(
                         entry.takenBack().stream().map(TakenBack::finding),
                         entry.assessment().map(Assessment::findings).orElse(List.of()).stream())

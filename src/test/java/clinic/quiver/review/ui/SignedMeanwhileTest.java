@@ -90,8 +90,8 @@ class SignedMeanwhileTest extends QuiverTest {
 
     @Test
     void values_that_were_being_entered_are_refused_and_become_the_draft_of_an_addendum() {
-        window.test(window.find(TextField.class).withLabel("Potassium").single())
-                .setValue("4.8");
+        window.test(window.find(TextField.class).withLabel("Heart rate").single())
+                .setValue("72");
         colleagueSigns();
         tick();
 
@@ -99,14 +99,14 @@ class SignedMeanwhileTest extends QuiverTest {
         Screens.click(window, "Record");
 
         assertThat(text()).contains("It is not in the record");
-        assertThat(addendum().getValue()).contains("Potassium: 4.8 mmol/L");
+        assertThat(addendum().getValue()).contains("Heart rate: 72");
         assertThat(now().observations()).isEmpty();
         Screens.click(window, "Add addendum");
         assertThat(now().addenda())
                 .extracting(Addendum::words)
                 .singleElement()
                 .asString()
-                .contains("4.8");
+                .contains("72");
     }
 
     @Test

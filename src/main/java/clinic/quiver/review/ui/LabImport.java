@@ -1,0 +1,146 @@
+package clinic.quiver.review.ui;
+
+import clinic.quiver.observation.LabEntry;
+import clinic.quiver.observation.lab.ReadReport;
+import clinic.quiver.observation.lab.ReportLine;
+import clinic.quiver.observation.lab.ReportReader;
+import clinic.quiver.review.Review;
+import clinic.quiver.shared.ui.Notice;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a pasted report and shows what was read; nothing is kept before the clinician says so. */
+final class LabImport extends Div {
+
+    private final OpenReview open;
+    private final LabKeeping keeping;
+    private final LabWords words;
+    private final TextArea text = new TextArea();
+    private final Div preview = new Div();
+    private final List<ImportLine> lines = new ArrayList<>();
+
+    LabImport(OpenReview open, LabKeeping keeping, LabWords words) {
+        this.open = open;
+        this.keeping = keeping;
+        this.words = words;
+        text.setLabel(getTranslation("review.labs.import.text"));
+        text.setHelperText(getTranslation("review.labs.import.hint"));
+        text.setMaxLength(ReportReader.MOST_CHARACTERS);
+        text.setManualValidation(true);
+        text.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        text.addClassName("import-paste");
+        text.setWidthFull();
+        Button read = new Button(getTranslation("review.labs.import.read"), clicked -> read());
+        preview.addClassName("import-preview");
+        addClassName("lab-import");
+        add(text, read, preview);
+    }
+
+    private void read() {
+        preview.removeAll();
+        lines.clear();
+        if (text.isEmpty() || text.getValue().length() > ReportReader.MOST_CHARACTERS) {
+            Notice.show(getTranslation(text.isEmpty() ? "review.labs.import.empty" : "review.labs.import.too-long"));
+            return;
+        }
+        Review review = open.seen();
+        LocalDateTime now =
+                LocalDateTime.ofInstant(keeping.now(), words.wording().zone());
+        ReadReport report = new ReportReader(words.catalogue()).read(text.getValue(), review.labPatient(), now);
+        show(report, review);
+    }
+
+    private void show(ReadReport report, Review review) {
+        Paragraph summary = new Paragraph(summary(report));
+        summary.getElement().setAttribute("role", "status");
+        preview.add(summary);
+        if (!report.birthDates().isEmpty()
+                && !report.birthDates().contains(review.patient().details().birthDate())) {
+            caution("review.labs.import.other-patient");
+        }
+        if (report.timeUnclear()) {
+            caution("review.labs.import.time-unclear");
+        }
+        OrderedList results = new OrderedList();
+        results.addClassName("import-lines");
+        OrderedList passedOver = new OrderedList();
+        passedOver.addClassName("import-lines");
+        for (ReportLine line : report.lines()) {
+            ImportLine shown = new ImportLine(line, review.labPatient(), words);
+            (line instanceof ReportLine.PassedOver ? passedOver : results).add(shown);
+            lines.add(shown);
+        }
+        preview.add(results);
+        long ignored = passedOver.getComponentCount();
+        if (ignored > 0) {
+            preview.add(new NativeDetails(getTranslation("review.labs.import.passed-over", ignored), passedOver));
+        }
+        SampleTime at = new SampleTime(words.wording());
+        report.sampledAt().ifPresent(at::setValue);
+        Button keep = new Button(getTranslation("review.labs.import.keep"), clicked -> keep(at, report));
+        keep.addThemeVariants(ButtonVariant.PRIMARY);
+        Div foot = new Div(at, keep);
+        foot.addClassName("examination-foot");
+        preview.add(foot);
+    }
+
+    private String summary(ReadReport report) {
+        long read = report.lines().stream()
+                .filter(line -> line instanceof ReportLine.Result result
+                        && result.doubts().isEmpty())
+                .count();
+        long asked = report.lines().stream()
+                .filter(line -> line instanceof ReportLine.Result result
+                        && !result.doubts().isEmpty())
+                .count();
+        long refused = report.lines().stream()
+                .filter(ReportLine.Refused.class::isInstance)
+                .count();
+        return getTranslation("review.labs.import.summary", read, asked, refused);
+    }
+
+    private void caution(String key) {
+        Paragraph caution = new Paragraph(getTranslation(key));
+        caution.addClassName("caution");
+        caution.getElement().setAttribute("role", "alert");
+        preview.add(caution);
+    }
+
+    private void keep(SampleTime at, ReadReport report) {
+        Optional<ImportLine> unsettled =
+                lines.stream().filter(ImportLine::refuse).findFirst();
+        if (unsettled.isPresent()) {
+            unsettled.get().scrollIntoView();
+            Notice.show(getTranslation("review.labs.import.unsettled"));
+            return;
+        }
+        if (at.isInvalid() || (report.timeUnclear() && at.isEmpty())) {
+            at.setErrorMessage(getTranslation("review.labs.import.say-when"));
+            at.setInvalid(true);
+            at.scrollIntoView();
+            return;
+        }
+        Instant otherwise = at.moment().orElseGet(keeping::now);
+        List<LabEntry> entries = lines.stream()
+                .flatMap(line -> line.entry(otherwise, at::at).stream())
+                .toList();
+        if (entries.isEmpty()) {
+            Notice.show(getTranslation("review.labs.import.nothing"));
+        } else if (keeping.keep(entries, at::refuseFuture)) {
+            text.clear();
+            preview.removeAll();
+            lines.clear();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package clinic.quiver.review.ui;
+
+import clinic.quiver.observation.LabEntry;
+import clinic.quiver.observation.LabRecorded;
+import clinic.quiver.observation.LabResult;
+import clinic.quiver.shared.ui.Notice;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Puts results into the open record and says what came of it. */
+final class LabKeeping {
+
+    private final OpenReview open;
+    private final LabWords words;
+
+    LabKeeping(OpenReview open, LabWords words) {
+        this.open = open;
+        this.words = words;
+    }
+
+    Instant now() {
+        return open.now();
+    }
+
+    /** Whether the results were kept; {@code inTheFuture} hears when the time of the sample is not to be believed. */
+    boolean keep(List<LabEntry> entries, Runnable inTheFuture) {
+        return switch (open.recordLabs(entries)) {
+            case LabRecorded.Done(List<LabResult> results) -> {
+                Notice.show(said(results));
+                yield true;
+            }
+            case LabRecorded.Impossible(var analyte) ->
+                refused("review.labs.not-kept.impossible", words.wording().test(analyte));
+            case LabRecorded.Doubtful(var analyte, var doubts) ->
+                refused("review.labs.not-kept.doubtful", words.wording().test(analyte));
+            case LabRecorded.InTheFuture(var analyte) -> {
+                inTheFuture.run();
+                yield false;
+            }
+        };
+    }
+
+    private boolean refused(String key, String test) {
+        Notice.show(words.translated(key, test));
+        return false;
+    }
+
+    private String said(List<LabResult> results) {
+        if (results.isEmpty()) {
+            return words.translated("review.labs.kept.known");
+        }
+        boolean late = results.stream().anyMatch(LabResult::late);
+        String computed = results.stream()
+                .filter(result -> result.origin() == LabResult.Origin.COMPUTED)
+                .map(result -> words.wording().test(result.value().analyte()))
+                .collect(Collectors.joining(", "));
+        String kept = words.translated(late ? "review.labs.kept.late" : "review.labs.kept", results.size());
+        return computed.isEmpty() ? kept : kept + " " + words.translated("review.labs.kept.computed", computed);
+    }
+}

@@ -1,0 +1,119 @@
+package clinic.quiver.review.ui;
+
+import clinic.quiver.observation.lab.Amount;
+import clinic.quiver.observation.lab.Analyte;
+import clinic.quiver.observation.lab.Classification;
+import clinic.quiver.observation.lab.Doubt;
+import clinic.quiver.observation.lab.Interval;
+import clinic.quiver.observation.lab.LabCatalogue;
+import clinic.quiver.observation.lab.LabPatient;
+import clinic.quiver.observation.lab.LabUnit;
+import clinic.quiver.observation.lab.LabValue;
+import com.vaadin.flow.component.UI;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Turns laboratory results into the words that staff read. */
+final class LabWords {
+
+    private static final MathContext FOUR_DIGITS = new MathContext(4);
+
+    private final LabCatalogue catalogue;
+    private final Wording wording;
+
+    LabWords(LabCatalogue catalogue, Wording wording) {
+        this.catalogue = catalogue;
+        this.wording = wording;
+    }
+
+    LabCatalogue catalogue() {
+        return catalogue;
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    String name(Analyte analyte) {
+        return analyte.name(wording.language());
+    }
+
+    /** As it was reported, such as "&lt; 0.1 mIU/L". */
+    String amount(Amount amount) {
+        return (amount.bound().sign() + " " + number(amount.number()) + " " + amount.unit()).strip();
+    }
+
+    /** The same in the SI unit; empty when it was reported in that. */
+    String converted(LabValue value) {
+        Analyte analyte = catalogue.get(value.analyte());
+        LabUnit reported = analyte.unit(value.amount().unit()).orElseThrow();
+        return reported.equals(analyte.siUnit()) ? "" : si(analyte, analyte.inSi(value.amount()));
+    }
+
+    String si(Analyte analyte, BigDecimal number) {
+        BigDecimal rounded = number.precision() > 4 && number.scale() > 0 ? number.round(FOUR_DIGITS) : number;
+        return number(rounded) + " " + analyte.siUnit().symbol();
+    }
+
+    String number(BigDecimal number) {
+        return wording.answers().number(number);
+    }
+
+    /** The range that a result is judged by, with its unit. */
+    String range(LabValue value, LabPatient patient) {
+        Analyte analyte = catalogue.get(value.analyte());
+        return value.range()
+                .map(own -> translated(
+                        "review.labs.range.own",
+                        ends(own) + " " + value.amount().unit()))
+                .orElseGet(() -> range(analyte, patient));
+    }
+
+    /** The reference range of a test; empty when only the laboratory knows it. */
+    String range(Analyte analyte, LabPatient patient) {
+        Collection<Interval> ranges = analyte.rangesFor(patient.sex());
+        String ends = ranges.stream().distinct().map(this::ends).collect(Collectors.joining(" / "));
+        return ends.isEmpty() ? "" : ends + " " + analyte.siUnit().symbol();
+    }
+
+    private String ends(Interval range) {
+        if (range.low().isPresent() && range.high().isPresent()) {
+            return number(range.low().get().number()) + "–"
+                    + number(range.high().get().number());
+        }
+        return range.low()
+                .map(low -> (low.included() ? "≥ " : "> ") + number(low.number()))
+                .or(() -> range.high().map(high -> (high.included() ? "≤ " : "< ") + number(high.number())))
+                .orElse("");
+    }
+
+    /** Where a result stands, such as "Low, severe". */
+    String standing(Classification found) {
+        String position = translated("review.labs.position." + found.position());
+        String graded = found.severity()
+                .map(severity -> position + ", " + translated("review.labs.severity." + severity))
+                .orElse(position);
+        return found.critical() ? translated("review.labs.critical", graded) : graded;
+    }
+
+    /** What is asked about a result. */
+    String doubt(Doubt doubt, Amount amount) {
+        String key = "review.labs.doubt." + doubt.getClass().getSimpleName();
+        return switch (doubt) {
+            case Doubt.OtherUnit(String unit) -> translated(key, number(amount.number()) + " " + unit);
+            case Doubt.Shifted(BigDecimal number) -> translated(key, number(number) + " " + amount.unit());
+            case Doubt.TwoReadings(BigDecimal other) -> translated(key, number(other) + " " + amount.unit());
+            case Doubt.UnitMissing() -> translated(key, amount.unit());
+            case Doubt.FlagDiffers(var flag) -> translated(key, translated("review.labs.flag." + flag));
+            case Doubt.CodeNotKnown(String code) -> translated(key, code);
+            case Doubt.Unusual(), Doubt.RangeDiffers(), Doubt.LeftOpen(), Doubt.SaidTwice(), Doubt.Haemolysed() ->
+                translated(key);
+        };
+    }
+
+    String translated(String key, Object... parameters) {
+        return UI.getCurrent().getTranslation(key, parameters);
+    }
+}

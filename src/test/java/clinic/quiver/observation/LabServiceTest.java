@@ -1,0 +1,298 @@
+package clinic.quiver.observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import clinic.quiver.QuiverTest;
+import clinic.quiver.TestClinic;
+import clinic.quiver.TestVisits;
+import clinic.quiver.observation.LabResult.Origin;
+import clinic.quiver.observation.lab.Amount;
+import clinic.quiver.observation.lab.Bound;
+import clinic.quiver.observation.lab.LabValue;
+import clinic.quiver.patient.Visit;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.review.Acknowledgement.Agreement;
+import clinic.quiver.review.Decision;
+import clinic.quiver.review.DecisionService;
+import clinic.quiver.review.Disposition;
+import clinic.quiver.review.Review;
+import clinic.quiver.review.ReviewService;
+import clinic.quiver.review.Saved;
+import clinic.quiver.review.Signed;
+import clinic.quiver.review.WorklistEntry;
+import clinic.quiver.review.WorklistService;
+import clinic.quiver.triage.Assessment.StoredFinding;
+import clinic.quiver.triage.TriageLevel;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class LabServiceTest extends QuiverTest {
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TestVisits visits;
+
+    @Autowired
+    LabService labs;
+
+    @Autowired
+    ReviewService reviews;
+
+    @Autowired
+    DecisionService decisions;
+
+    @Autowired
+    WorklistService worklist;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    TestClinic clinic;
+    Visit visit;
+    Instant sampled;
+
+    @BeforeEach
+    void aPatientHandsIn() {
+        clinic = new TestClinic(database);
+        visit = visits.handedIn(clinic, "Salty", Map.of());
+        sampled = Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    @Test
+    void a_result_is_triaged_in_whatever_unit_it_came() {
+        record(confirmed(entry("lab-mg", "0.9", "mg/dL")));
+
+        assertThat(fired()).contains("L07");
+        assertThat(result("lab-mg").value().amount()).isEqualTo(Amount.of(new BigDecimal("0.9"), "mg/dL"));
+        assertThat(result("lab-mg").si()).isEqualByComparingTo("0.37026");
+    }
+
+    @Test
+    void less_than_a_bound_fires_the_rule_of_that_bound() {
+        record(confirmed(new LabEntry(
+                LabValue.of(LinkId.of("lab-tsh"), new Amount(Bound.BELOW, new BigDecimal("0.1"), "mIU/L")),
+                sampled,
+                Origin.TYPED,
+                true)));
+
+        assertThat(fired()).contains("L21");
+    }
+
+    @Test
+    void calcium_is_adjusted_with_the_albumin_of_its_sample_and_triaged() {
+        record(entry("lab-ca", "1.9", "mmol/L"), entry("lab-alb", "42", "g/L"));
+
+        assertThat(result("lab-ca-adj").origin()).isEqualTo(Origin.COMPUTED);
+        assertThat(result("lab-ca-adj").si()).isEqualByComparingTo("1.86");
+        assertThat(fired()).contains("L11");
+    }
+
+    @Test
+    void albumin_that_comes_later_from_the_same_sample_adjusts_it_too_and_a_correction_adjusts_it_again() {
+        record(entry("lab-ca", "2.1", "mmol/L"));
+        assertThat(find("lab-ca-adj")).isEmpty();
+
+        record(entry("lab-alb", "30", "g/L"));
+        assertThat(result("lab-ca-adj").si()).isEqualByComparingTo("2.3");
+
+        record(entry("lab-alb", "40", "g/L"));
+        assertThat(result("lab-ca-adj").si()).isEqualByComparingTo("2.1");
+    }
+
+    @Test
+    void tests_that_no_rule_reads_are_kept_and_shown_and_harm_nothing() {
+        record(entry("lab-ldh", "900", "U/L"), entry("lab-hb", "13.9", "g/dL"));
+
+        assertThat(result("lab-hb").si()).isEqualByComparingTo("139");
+        assertThat(look().observations()).isEmpty();
+    }
+
+    @Test
+    void what_is_doubtful_is_asked_about_and_what_is_impossible_is_refused() {
+        assertThat(record(entry("lab-ca-adj", "9.5", "mmol/L"))).isInstanceOf(LabRecorded.Impossible.class);
+        assertThat(record(entry("lab-k", "4.1", "mg/dL"))).isInstanceOf(LabRecorded.Impossible.class);
+        assertThat(record(entry("lab-k", "4.1", "mmol/L"), entry("lab-mg", "2.0", "mmol/L")))
+                .isInstanceOf(LabRecorded.Doubtful.class);
+        assertThat(look().labs()).as("all or none").isEmpty();
+
+        record(confirmed(entry("lab-mg", "2.0", "mmol/L")));
+        assertThat(fired()).contains("L10");
+    }
+
+    @Test
+    void no_sample_is_taken_in_the_future() {
+        LabEntry tomorrow = new LabEntry(
+                value("lab-k", "4.1", "mmol/L"), Instant.now().plus(1, ChronoUnit.DAYS), Origin.TYPED, false);
+        assertThat(record(tomorrow)).isInstanceOf(LabRecorded.InTheFuture.class);
+    }
+
+    @Test
+    void the_newest_sample_counts_whenever_it_was_entered() {
+        record(entry("lab-k", "3.1", "mmol/L"));
+        record(new LabEntry(value("lab-k", "4.4", "mmol/L"), sampled.minus(7, ChronoUnit.DAYS), Origin.PASTED, false));
+
+        assertThat(fired()).contains("L03");
+    }
+
+    @Test
+    void the_same_result_pasted_twice_is_there_once() {
+        record(entry("lab-k", "3.1", "mmol/L"));
+        LabRecorded again = record(entry("lab-k", "3.10", "mmol/L"), entry("lab-k", "3.1", "mmol/L"));
+
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        LabRecorded.Done.class,
+                        done -> assertThat(done.results()).hasSizeLessThanOrEqualTo(2));
+        assertThat(look().labsOfVisit()).hasSize(1);
+    }
+
+    @Test
+    void a_critical_result_stands_against_signing_until_somebody_was_told() {
+        record(entry("lab-glucose", "2.8", "mmol/L"), entry("lab-k", "4.1", "mmol/L"));
+        assertThat(entryOnWorklist().level()).contains(TriageLevel.EMERGENCY);
+        int version = decided();
+
+        assertThat(sign(version))
+                .isInstanceOfSatisfying(
+                        Signed.CriticalLabOpen.class,
+                        open -> assertThat(open.analytes()).containsExactly(LinkId.of("lab-glucose")));
+
+        assertThat(tell(" ", "Lab")).isFalse();
+        assertThat(tell("Dr. Clara Clinic", "L. Tech, laboratory")).isTrue();
+        assertThat(result("lab-glucose").seen().orElseThrow().told()).isEqualTo("Dr. Clara Clinic");
+        assertThat(entryOnWorklist().results()).isEmpty();
+        assertThat(sign(version)).isInstanceOf(Signed.Done.class);
+    }
+
+    @Test
+    void a_late_result_changes_nothing_that_was_signed_and_brings_the_patient_back() {
+        signed();
+        Review before = look();
+        record(entry("lab-k", "2.9", "mmol/L"));
+
+        Review after = look();
+        assertThat(after.assessment()).isEqualTo(before.assessment());
+        assertThat(after.observations()).isEmpty();
+        assertThat(result("lab-k").late()).isTrue();
+        assertThat(entryOnWorklist().level())
+                .as("as the rules would have it")
+                .hasValueSatisfying(level -> assertThat(level).isLessThanOrEqualTo(TriageLevel.URGENT));
+
+        assertThat(tell("Jonas Salty", "Dr. Clara Clinic, by phone")).isTrue();
+        assertThat(onWorklist()).isEmpty();
+    }
+
+    @Test
+    void a_late_result_in_range_brings_nobody_back() {
+        signed();
+        record(entry("lab-k", "4.4", "mmol/L"));
+
+        assertThat(result("lab-k").late()).isTrue();
+        assertThat(onWorklist()).isEmpty();
+    }
+
+    @Test
+    void results_are_seen_and_recorded_by_clinicians_of_the_clinic_only_and_audited() {
+        TestClinic other = new TestClinic(database);
+        List<LabEntry> entries = List.of(entry("lab-k", "4.1", "mmol/L"));
+        assertThatThrownBy(() -> clinic.asDesk(() -> labs.record(visit.id(), entries, look().labPatient())))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> other.asClinician(() -> labs.record(visit.id(), entries, look().labPatient())))
+                .isInstanceOf(AccessDeniedException.class);
+
+        record(entry("lab-glucose", "2.8", "mmol/L"));
+        tell("Dr. Clara Clinic", "Lab");
+        List<String> actions = clinic.asClinician(() -> transaction.execute(
+                status -> database.sql("select action from audit_event where visit_id = :visit order by action")
+                        .param("visit", visit.id().value())
+                        .query(String.class)
+                        .list()));
+        assertThat(actions).contains("OBSERVATION_RECORDED", "RESULT_SEEN");
+    }
+
+    private LabRecorded record(LabEntry... entries) {
+        return clinic.asClinician(() -> labs.record(
+                visit.id(),
+                Stream.of(entries).toList(),
+                reviews.refresh(visit.id()).labPatient()));
+    }
+
+    private boolean tell(String told, String by) {
+        LabResult open = look().openResults().getFirst();
+        return clinic.asClinician(() -> labs.markSeen(visit.id(), open.id(), told, by, sampled, "Read back."));
+    }
+
+    private Review look() {
+        return clinic.asClinician(() -> reviews.refresh(visit.id()));
+    }
+
+    private List<String> fired() {
+        return look().assessment().orElseThrow().findings().stream()
+                .filter(finding -> finding.kind().counts())
+                .map(StoredFinding::ruleId)
+                .toList();
+    }
+
+    private Optional<LabResult> find(String key) {
+        return look().labsOfVisit().stream()
+                .filter(result -> result.value().analyte().equals(LinkId.of(key)))
+                .findFirst();
+    }
+
+    private LabResult result(String key) {
+        return find(key).orElseThrow();
+    }
+
+    private Optional<WorklistEntry> onWorklist() {
+        return clinic.asClinician(worklist::refresh).stream()
+                .filter(entry -> entry.visit().id().equals(visit.id()))
+                .findFirst();
+    }
+
+    private WorklistEntry entryOnWorklist() {
+        return onWorklist().orElseThrow();
+    }
+
+    private int decided() {
+        return clinic.asClinician(() -> {
+            look().openFlags().forEach(flag -> reviews.acknowledge(visit.id(), flag.ruleId(), Agreement.SEEN, ""));
+            Decision decision = new Decision("", Optional.of(Disposition.SENT_TO_EMERGENCY), "", Optional.empty());
+            return ((Saved.Done) decisions.save(visit.id(), decision, Review.NOTHING_WRITTEN)).version();
+        });
+    }
+
+    private Signed sign(int version) {
+        return clinic.asClinician(() ->
+                decisions.sign(visit.id(), look().assessment().orElseThrow().id(), version));
+    }
+
+    private void signed() {
+        assertThat(sign(decided())).isInstanceOf(Signed.Done.class);
+    }
+
+    private LabEntry entry(String key, String number, String unit) {
+        return new LabEntry(value(key, number, unit), sampled, Origin.TYPED, false);
+    }
+
+    private static LabEntry confirmed(LabEntry entry) {
+        return new LabEntry(entry.value(), entry.sampledAt(), entry.origin(), true);
+    }
+
+    private static LabValue value(String key, String number, String unit) {
+        return LabValue.of(LinkId.of(key), Amount.of(new BigDecimal(number), unit));
+    }
+}

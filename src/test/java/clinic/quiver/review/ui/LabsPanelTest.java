@@ -1,0 +1,209 @@
+package clinic.quiver.review.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.quiver.QuiverTest;
+import clinic.quiver.Screens;
+import clinic.quiver.TestClinic;
+import clinic.quiver.TestVisits;
+import clinic.quiver.observation.LabResult;
+import clinic.quiver.observation.LabResult.Origin;
+import clinic.quiver.observation.lab.LabUnit;
+import clinic.quiver.patient.Visit;
+import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.review.Review;
+import clinic.quiver.review.ReviewService;
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Laboratory results on the review: typed, pasted, passed on. */
+class LabsPanelTest extends QuiverTest {
+
+    @Autowired
+    ApplicationContext spring;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TestVisits visits;
+
+    @Autowired
+    ReviewService reviews;
+
+    Screens screens;
+    TestClinic clinic;
+    Visit visit;
+    BrowserlessUIContext window;
+    ReviewView view;
+
+    @BeforeEach
+    void openAPatient() {
+        screens = new Screens(spring);
+        clinic = new TestClinic(database);
+        visit = visits.handedIn(clinic, "Weak", Map.of("weakness", new Answer.YesNo(true)));
+        window = screens.of(clinic.clinician());
+        view = window.navigate(
+                ReviewView.class, Map.of(ReviewView.VISIT, visit.id().toString()));
+    }
+
+    @AfterEach
+    void close() {
+        screens.close();
+    }
+
+    @Test
+    void the_tests_that_fit_the_findings_stand_first() {
+        assertThat(text()).contains("Suggested: Basic panel, Weakness");
+        assertThat(field("CK").isVisible()).isTrue();
+        assertThat(field("ESR").isVisible()).isTrue();
+    }
+
+    @Test
+    void a_number_without_its_unit_is_not_taken() {
+        window.test(field("Magnesium")).setValue("0.65");
+        Screens.click(window, "Record results");
+
+        assertThat(unitOf("Magnesium").getErrorMessage()).isEqualTo("Choose the unit.");
+        assertThat(now().labs()).isEmpty();
+    }
+
+    @Test
+    void a_doubtful_value_is_kept_only_after_it_was_confirmed() {
+        type("Magnesium", "2.0", "mmol/L");
+        assertThat(text()).contains("2 mg/dL would fit better");
+        Screens.click(window, "Record results");
+        assertThat(now().labs()).isEmpty();
+
+        window.test(window.find(Checkbox.class)
+                        .withCondition(box -> box.isVisible() && box.getLabel().startsWith("I checked"))
+                        .single())
+                .click();
+        Screens.click(window, "Record results");
+        assertThat(now().labs()).hasSize(1);
+    }
+
+    @Test
+    void a_critical_value_stands_first_until_it_is_written_down_who_was_told() {
+        type("Potassium", "2.4", "mmol/L");
+        Screens.click(window, "Record results");
+        assertThat(text()).contains("Critical result: Potassium 2.4 mmol/L", "CRITICAL: Low, severe", "RCPath 2017");
+
+        Screens.click(window, "Write down who was told");
+        window.test(field("Told to")).setValue("Dr. Clara Clinic");
+        window.test(field("Told by")).setValue("L. Tech, laboratory");
+        Screens.click(window, "Store");
+
+        assertThat(text())
+                .contains("Dr. Clara Clinic was told by L. Tech, laboratory")
+                .doesNotContain("Critical result:");
+        assertThat(now().openResults()).isEmpty();
+    }
+
+    @Test
+    void a_report_is_shown_line_by_line_and_stored_only_when_the_clinician_says_so() {
+        paste("""
+                Date of birth: 01/02/1990
+                Test;Result;Unit
+                Potassium;3.1;mmol/L
+                Calcium;9.5;mmol/L
+                Magnesium;2.0;mmol/L
+                Zinc;11;umol/L""");
+
+        assertThat(text())
+                .contains(
+                        "1 line read, 1 to check, 2 not read",
+                        "another one than this patient",
+                        "not a test that Quiver knows")
+                .contains("nobody can have this value");
+        assertThat(now().labs()).isEmpty();
+
+        Screens.click(window, "Store ticked results");
+        assertThat(now().labs())
+                .singleElement()
+                .satisfies(result -> assertThat(result.origin()).isEqualTo(Origin.PASTED));
+    }
+
+    @Test
+    void a_refused_line_can_be_corrected() {
+        paste("Calcium;9.5;mmol/L");
+        List<Select<LabUnit>> units = units("Calcium, total");
+        window.test(units.getLast()).selectItem("mg/dL");
+        window.test(window.find(Checkbox.class)
+                        .withCondition(
+                                box -> "Store line 1".equals(box.getAriaLabel().orElse("")))
+                        .single())
+                .click();
+        Screens.click(window, "Store ticked results");
+
+        assertThat(now().labs())
+                .extracting(LabResult::si)
+                .singleElement()
+                .asString()
+                .isEqualTo("2.37025");
+        assertThat(text()).contains("add the albumin of the same sample");
+    }
+
+    @Test
+    void two_results_make_a_chart_with_its_table() {
+        paste("""
+                Test;Unit;2026-01-10;2026-02-10
+                Potassium;mmol/L;2.9;4.1""");
+        Screens.click(window, "Store ticked results");
+
+        TrendChart chart = window.find(TrendChart.class).single();
+        assertThat(chart.getElement().getTextRecursively()).contains("Potassium, mmol/L", "2.9 mmol/L", "4.1 mmol/L");
+    }
+
+    private void paste(String report) {
+        window.test(window.find(TextArea.class)
+                        .withLabel("Report of the laboratory")
+                        .single())
+                .setValue(report);
+        Screens.click(window, "Read the report");
+    }
+
+    private void type(String test, String number, String unit) {
+        window.test(field(test)).setValue(number);
+        window.test(unitOf(test)).selectItem(unit);
+    }
+
+    private TextField field(String label) {
+        return window.find(TextField.class).withLabel(label).all().getFirst();
+    }
+
+    private Select<LabUnit> unitOf(String test) {
+        return units(test).getFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Select<LabUnit>> units(String test) {
+        return window
+                .find(Select.class)
+                .withCondition(select ->
+                        ("Unit of " + test).equals(select.getAriaLabel().orElse("")))
+                .all()
+                .stream()
+                .map(select -> (Select<LabUnit>) select)
+                .toList();
+    }
+
+    private Review now() {
+        return clinic.asClinician(() -> reviews.refresh(visit.id()));
+    }
+
+    private String text() {
+        return view.getElement().getTextRecursively();
+    }
+}

@@ -56,6 +56,22 @@ final class ClinicianAtWork {
         }
     }
 
+    /** Opens everything in the laboratory's panel, and pastes a report to look at what was read. */
+    void readReport(String report) {
+        Locator labs = page.locator(".review-labs");
+        labs.locator("summary").all().stream().filter(Locator::isVisible).forEach(Locator::click);
+        labs.getByLabel("Report of the laboratory").fill(report);
+        labs.getByLabel("Report of the laboratory").blur();
+        button("Read the report").click();
+        labs.locator(".import-lines").first().waitFor();
+    }
+
+    /** Stores what was read for certain, and waits for what became of it. */
+    void keepResults() {
+        button("Store ticked results").click();
+        page.locator(".lab-results").waitFor();
+    }
+
     void decide(String disposition, String note) {
         page.getByLabel("Note").first().fill(note);
         page.getByLabel(disposition).check();

@@ -42,6 +42,12 @@ class StaffScreensTest extends BrowserTest {
                             .every((part, place, parts) => place == 0 || part.top >= parts[place - 1].bottom)"""))
                         .as("parts of an answer stand below each other")
                         .isEqualTo(true));
+        clinician.readReport("Potassium;2.4;mmol/L\nMagnesium;2.0;mmol/L\nCalcium;9.5;mmol/L\nZinc;11;umol/L\nReport");
+        clinician.look(StaffScreensTest::fits);
+        clinician.look(StaffScreensTest::hasNoBarriers);
+        clinician.keepResults();
+        clinician.look(StaffScreensTest::fits);
+        clinician.look(StaffScreensTest::hasNoBarriers);
     }
 
     @Test

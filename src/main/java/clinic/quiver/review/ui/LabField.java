@@ -38,6 +38,7 @@ final class LabField extends Div {
     private final Checkbox confirm;
     private Optional<LabValue> reported = Optional.empty();
     private List<Doubt> reportedDoubts = List.of();
+    private String filled = "";
     private boolean haemolysed;
 
     LabField(Analyte analyte, LabPatient patient, LabWords words) {
@@ -83,8 +84,8 @@ final class LabField extends Div {
 
     /** Puts in what a report says, with what is asked about it. */
     void fill(LabValue value, List<Doubt> doubts) {
-        amount.setValue(value.amount().bound().sign()
-                + words.number(value.amount().number()).replaceAll("[\\s\u00a0]", ""));
+        filled = value.amount().bound().sign() + value.amount().number().toPlainString();
+        amount.setValue(filled);
         analyte.unit(value.amount().unit()).ifPresent(unit::setValue);
         reported = Optional.of(value);
         reportedDoubts = List.copyOf(doubts);
@@ -110,11 +111,19 @@ final class LabField extends Div {
 
     /** What stands here; empty when it cannot be read or is impossible. */
     Optional<LabValue> value() {
-        return Optional.ofNullable(unit.getValue())
-                .flatMap(chosen -> TypedAmount.read(amount.getValue(), analyte, chosen))
-                .map(TypedAmount::amount)
+        return typed().map(TypedAmount::amount)
                 .filter(typed -> !new Plausibility(analyte, patient.sex()).isImpossible(typed))
                 .map(this::value);
+    }
+
+    // What a report said stays as it was read there while nobody changes it.
+    private Optional<TypedAmount> typed() {
+        return Optional.ofNullable(unit.getValue())
+                .flatMap(chosen -> reported.map(LabValue::amount)
+                        .filter(known -> known.unit().equals(chosen.symbol())
+                                && amount.getValue().equals(filled))
+                        .map(known -> new TypedAmount(known, List.of()))
+                        .or(() -> TypedAmount.read(amount.getValue(), analyte, chosen)));
     }
 
     private LabValue value(Amount typed) {
@@ -166,7 +175,7 @@ final class LabField extends Div {
         standing.setText("");
         standing.removeClassNames("is-critical", "is-abnormal");
         Optional<LabUnit> chosen = Optional.ofNullable(unit.getValue());
-        Optional<TypedAmount> typed = chosen.flatMap(known -> TypedAmount.read(amount.getValue(), analyte, known));
+        Optional<TypedAmount> typed = typed();
         if (isInUse() && chosen.isPresent() && typed.isEmpty()) {
             refuseNumber();
         }

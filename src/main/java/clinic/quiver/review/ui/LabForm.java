@@ -77,6 +77,7 @@ final class LabForm extends Div {
         LabPatient now = review.labPatient();
         // Another birth date or sex makes other ranges: nothing that was typed is lost by it, as fields in use stay.
         if (!patient.equals(Optional.of(now))) {
+            fields.values().stream().filter(field -> !field.isInUse()).forEach(grid::remove);
             fields.values().removeIf(field -> !field.isInUse());
             patient = Optional.of(now);
         }
@@ -86,8 +87,8 @@ final class LabForm extends Div {
         Stream.concat(suggested.stream().flatMap(panel -> panel.tests().stream()), ALWAYS.stream())
                 .distinct()
                 .forEach(test -> words.catalogue().find(test).ifPresent(this::field));
-        grid.removeAll();
-        fields.values().forEach(grid::add);
+        // What stands there already stays where it is: somebody may be typing in it.
+        fields.values().stream().filter(field -> field.getParent().isEmpty()).forEach(grid::add);
     }
 
     private String text(List<LabPanel> suggested) {

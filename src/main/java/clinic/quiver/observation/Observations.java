@@ -7,9 +7,10 @@ import org.springframework.data.repository.Repository;
 
 interface Observations extends Repository<ObservationRow, UUID> {
 
+    // Of what a laboratory measured the newest sample counts, of what was found by hand what was written last.
     @Query("""
             select o from ObservationRow o where o.clinicId = :clinicId and o.visitId = :visitId and o.late = false
-            order by o.observedAt, o.recordedAt, o.id""")
+            order by case when o.item like 'lab-%' then o.observedAt else o.recordedAt end, o.recordedAt, o.id""")
     List<ObservationRow> ofVisit(UUID clinicId, UUID visitId);
 
     @Query("""

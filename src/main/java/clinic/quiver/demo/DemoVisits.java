@@ -9,6 +9,7 @@ import clinic.quiver.intake.PatientSignature;
 import clinic.quiver.intake.Screen;
 import clinic.quiver.intake.TabletClaimService;
 import clinic.quiver.intake.TabletIntakeService;
+import clinic.quiver.observation.LabService;
 import clinic.quiver.observation.ObservationService;
 import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.Visit;
@@ -53,6 +54,7 @@ class DemoVisits {
     private final ConsentService consents;
     private final TabletIntakeService tablet;
     private final ObservationService observations;
+    private final LabService labs;
     private final EmergencyService emergencies;
     private final ReviewService reviews;
     private final DecisionService decisions;
@@ -66,6 +68,7 @@ class DemoVisits {
             ConsentService consents,
             TabletIntakeService tablet,
             ObservationService observations,
+            LabService labs,
             EmergencyService emergencies,
             ReviewService reviews,
             DecisionService decisions,
@@ -77,6 +80,7 @@ class DemoVisits {
         this.consents = consents;
         this.tablet = tablet;
         this.observations = observations;
+        this.labs = labs;
         this.emergencies = emergencies;
         this.reviews = reviews;
         this.decisions = decisions;
@@ -176,6 +180,10 @@ class DemoVisits {
             Review review = reviews.open(visit);
             Assessment assessment = review.assessment().orElseThrow();
             review.openFlags().forEach(flag -> reviews.acknowledge(visit, flag.ruleId(), Agreement.AGREE, ""));
+            String clinician = cast.clinician().name();
+            review.openResults()
+                    .forEach(result ->
+                            labs.markSeen(visit, result.id(), clinician, "Laboratory", clock.instant(), "Read back."));
             Decision decision = new Decision("", Optional.of(dispositionAt(assessment.level())), "", Optional.empty());
             if (!(decisions.save(visit, decision, review.version()) instanceof Saved.Done(int version))
                     || !(decisions.sign(visit, assessment.id(), version) instanceof Signed.Done)) {

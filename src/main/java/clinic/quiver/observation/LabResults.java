@@ -103,11 +103,14 @@ class LabResults {
                 .toList();
     }
 
-    /** The results of some visits that are critical or came late, seen or not. */
+    /**
+     * The results of some visits that are critical or came late, seen or not; and those of which nobody said where they
+     * stand when they were recorded.
+     */
     List<LabResult> standingOut(ClinicId clinic, Collection<VisitId> visits) {
         return database
                 .sql(SELECT + " " + """
-                        and o.visit_id = any(:visits) and (o.late or o.standing = 'CRITICAL')
+                        and o.visit_id = any(:visits) and (o.late or o.standing = 'CRITICAL' or o.standing is null)
                         and not exists (select from observation n where n.clinic_id = o.clinic_id and n.visit_id = o.visit_id
                             and n.item = o.item and n.observed_at = o.observed_at and n.recorded_at > o.recorded_at)
                         order by o.observed_at desc, o.recorded_at desc, o.id""")

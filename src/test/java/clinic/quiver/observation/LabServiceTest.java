@@ -50,6 +50,9 @@ class LabServiceTest extends QuiverTest {
     LabService labs;
 
     @Autowired
+    ObservationService observations;
+
+    @Autowired
     ReviewService reviews;
 
     @Autowired
@@ -175,6 +178,17 @@ class LabServiceTest extends QuiverTest {
         assertThat(tell("Dr. Clara Clinic", "L. Tech, laboratory")).isTrue();
         assertThat(result("lab-glucose").seen().orElseThrow().told()).isEqualTo("Dr. Clara Clinic");
         assertThat(entryOnWorklist().results()).isEmpty();
+        assertThat(sign(version)).isInstanceOf(Signed.Done.class);
+    }
+
+    @Test
+    void a_critical_value_entered_among_the_findings_can_be_passed_on_like_any_other() {
+        clinic.asClinician(() -> observations.record(
+                visit.id(), Map.of(LinkId.of("lab-k"), new Answer.Quantity(new BigDecimal("2.4"))), sampled));
+        int version = decided();
+
+        assertThat(sign(version)).isInstanceOf(Signed.CriticalLabOpen.class);
+        assertThat(tell("Dr. Clara Clinic", "L. Tech, laboratory")).isTrue();
         assertThat(sign(version)).isInstanceOf(Signed.Done.class);
     }
 

@@ -11,6 +11,7 @@ import clinic.quiver.observation.lab.Amount;
 import clinic.quiver.observation.lab.Bound;
 import clinic.quiver.observation.lab.LabValue;
 import clinic.quiver.patient.Visit;
+import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.review.Acknowledgement.Agreement;
 import clinic.quiver.review.Decision;

@@ -50,7 +50,7 @@ final class LabField extends Div {
         amount.setAutocomplete(Autocomplete.OFF);
         amount.setManualValidation(true);
         amount.setValueChangeMode(ValueChangeMode.TIMEOUT);
-        amount.setHelperText(words.range(analyte, patient));
+        amount.setHelperText(words.rangeAndCode(analyte, patient));
         amount.addValueChangeListener(changed -> judge());
         unit.setItems(analyte.units());
         unit.setItemLabelGenerator(LabUnit::symbol);
@@ -63,6 +63,7 @@ final class LabField extends Div {
         standing.addClassName("lab-standing");
         standing.getElement().setAttribute("role", "status");
         questions.addClassName("lab-questions");
+        questions.setVisible(false);
         confirm = new Checkbox(getTranslation("review.labs.confirm"));
         confirm.setAriaLabel(getTranslation("review.labs.confirm-of", words.name(analyte)));
         confirm.setVisible(false);

@@ -78,6 +78,15 @@ final class LabWords {
         return ends.isEmpty() ? "" : ends + " " + analyte.siUnit().symbol();
     }
 
+    /** The reference range of a test and its LOINC code, as far as they are known. */
+    String rangeAndCode(Analyte analyte, LabPatient patient) {
+        String range = range(analyte, patient);
+        String code = analyte.codeFor(analyte.siUnit())
+                .map(known -> translated("review.examination.loinc", known))
+                .orElse("");
+        return range.isEmpty() || code.isEmpty() ? range + code : range + " · " + code;
+    }
+
     private String ends(Interval range) {
         if (range.low().isPresent() && range.high().isPresent()) {
             return number(range.low().get().number()) + "–"

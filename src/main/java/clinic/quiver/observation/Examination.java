@@ -25,9 +25,15 @@ public record Examination(int revision, Map<Spot, Finding> findings) {
      * One grade as it was recorded.
      *
      * @param grade a code of the spot's scale; {@link #TAKEN_BACK} when it counts no more
+     * @param before the grade that counted before at this visit; empty for the first
      * @param revision at which it was recorded
      */
-    public record Finding(String grade, int revision, Instant recordedAt, StaffId recordedBy) {}
+    public record Finding(String grade, Optional<String> before, int revision, Instant recordedAt, StaffId recordedBy) {
+
+        Finding after(Finding earlier) {
+            return new Finding(grade, Optional.of(earlier.grade()), revision, recordedAt, recordedBy);
+        }
+    }
 
     /** The grades that count now. */
     public Map<Spot, String> grades() {

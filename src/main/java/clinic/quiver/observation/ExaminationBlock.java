@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What is examined together, and found normal in one act.
  *
- * @param summary the clinician's item of the questionnaire that rules read of it; empty when no rule does
+ * @param summary how it is summed up for the rules; empty when no rule reads it
  */
 public record ExaminationBlock(String id, List<ExaminationItem> items, Optional<Summary> summary) {
 
@@ -28,6 +28,11 @@ public record ExaminationBlock(String id, List<ExaminationItem> items, Optional<
             worstFirst = List.copyOf(worstFirst);
             undecidedWhen = Map.copyOf(undecidedWhen);
         }
+    }
+
+    /** The clinician's item of the questionnaire that rules read of it; empty when no rule does. */
+    public Optional<LinkId> summaryItem() {
+        return summary.map(Summary::item);
     }
 
     /** The block as a whole, of which can be said that it is normal. */

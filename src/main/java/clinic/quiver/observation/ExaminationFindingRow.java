@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 @Entity
@@ -55,6 +56,6 @@ class ExaminationFindingRow {
     }
 
     Finding finding() {
-        return new Finding(grade, revision, recordedAt, new StaffId(recordedBy));
+        return new Finding(grade, Optional.empty(), revision, recordedAt, new StaffId(recordedBy));
     }
 }

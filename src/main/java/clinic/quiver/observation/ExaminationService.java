@@ -81,7 +81,7 @@ public class ExaminationService {
         Map<Spot, Finding> newest = new HashMap<>();
         int revision = 0;
         for (ExaminationFindingRow row : findings.ofVisit(actor.clinic().value(), visit.value())) {
-            newest.put(row.spot(), row.finding());
+            newest.merge(row.spot(), row.finding(), (earlier, later) -> later.after(earlier));
             revision = Math.max(revision, row.finding().revision());
         }
         return new Examination(revision, newest);
@@ -129,7 +129,7 @@ public class ExaminationService {
     private void store(Visit visit, Map<Spot, String> grades, int revision) {
         Instant now = clock.instant();
         grades.forEach((spot, grade) -> entities.persist(new ExaminationFindingRow(
-                actor.clinic(), visit, spot, new Finding(grade, revision, now, actor.staff()))));
+                actor.clinic(), visit, spot, new Finding(grade, Optional.empty(), revision, now, actor.staff()))));
         entities.flush();
         audit.done(
                 AuditAction.EXAMINATION_RECORDED,

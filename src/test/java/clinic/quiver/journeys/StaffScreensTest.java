@@ -33,7 +33,10 @@ class StaffScreensTest extends BrowserTest {
         clinician.look(StaffScreensTest::fits);
         clinician.look(StaffScreensTest::hasNoBarriers);
         clinician.reviewAnybody();
-        clinician.look(page -> page.locator(".neurological-form summary").click());
+        clinician.look(page -> {
+            page.locator(".neurological-form summary").click();
+            page.locator(".exam-block").last().waitFor();
+        });
         clinician.look(StaffScreensTest::fits);
         clinician.look(StaffScreensTest::hasNoBarriers);
         clinician.look(

@@ -107,7 +107,9 @@ class MotorNeuronSignsTest {
     }
 
     private void found(String item, Side side, String grade) {
-        findings.put(new Spot(item, side), new Finding(grade, 1, Instant.EPOCH, new StaffId(new UUID(1, 1))));
+        findings.put(
+                new Spot(item, side),
+                new Finding(grade, Optional.empty(), 1, Instant.EPOCH, new StaffId(new UUID(1, 1))));
     }
 
     private MotorNeuronSigns signs() {

@@ -35,7 +35,7 @@ final class ExaminationPanel extends ReviewPanel {
         super("examination");
         this.wording = wording;
         this.examination = examination;
-        this.findings = new NeurologicalFindings(examination);
+        this.findings = new NeurologicalFindings(examination, wording);
         this.motorSigns = new MotorSigns(examination);
         this.neurological = new NeurologicalForm(examination, wording);
         this.form = new ExaminationForm(open, examination.content(), questionnaire, wording);
@@ -48,25 +48,21 @@ final class ExaminationPanel extends ReviewPanel {
         measured.keySet().removeIf(ExaminationPanel::isLaboratory);
         Examination now = examination.now();
         nothing.setVisible(measured.isEmpty() && now.grades().isEmpty());
-        showExamination(now);
+        neurological.show(now);
         review.signature().ifPresent(signature -> {
             neurological.lock(wording.name(signature.by()));
             form.lock(wording.name(signature.by()));
         });
-        if (!measured.equals(shown)) {
+        if (!measured.equals(shown) || !now.equals(examined)) {
             shown = measured;
-            recorded.removeAll();
-            recorded.add(list(shown.values()));
-        }
-    }
-
-    private void showExamination(Examination now) {
-        if (!now.equals(examined)) {
             examined = now;
-            findings.show(now);
+            recorded.removeAll();
+            recorded.add(list(shown.values().stream()
+                    .filter(value -> !findings.tells(value.item(), now))
+                    .toList()));
+            findings.show(now, shown);
             motorSigns.show(now);
         }
-        neurological.show(now);
     }
 
     /** Whether an item belongs to the laboratory's panel. */

@@ -1,80 +1,136 @@
 package clinic.quiver.review.ui;
 
 import clinic.quiver.observation.Examination;
+import clinic.quiver.observation.Examination.Finding;
 import clinic.quiver.observation.ExaminationBlock;
 import clinic.quiver.observation.ExaminationItem;
 import clinic.quiver.observation.Grade;
 import clinic.quiver.observation.Grade.Standing;
+import clinic.quiver.observation.Observation;
 import clinic.quiver.observation.Spot;
+import clinic.quiver.questionnaire.LinkId;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is recorded of the neurological examination: what is abnormal, block by block, and what is still open. */
+/** What is recorded of the neurological examination: what is abnormal or was changed, and what is still open. */
 final class NeurologicalFindings extends Div {
 
     private final OpenExamination examination;
+    private final Wording wording;
 
-    NeurologicalFindings(OpenExamination examination) {
+    NeurologicalFindings(OpenExamination examination, Wording wording) {
         this.examination = examination;
+        this.wording = wording;
         addClassName("neurological-findings");
     }
 
-    void show(Examination now) {
+    /**
+     * Shows the findings with what they sum up to.
+     *
+     * @param observations what the rules read
+     */
+    void show(Examination now, Map<LinkId, Observation> observations) {
         removeAll();
         UnorderedList list = new UnorderedList();
         list.addClassName("exam-lines");
-        Map<Spot, String> grades = now.grades();
-        examination.content().blocks().stream()
-                .filter(block -> grades.containsKey(block.whole())
-                        || block.spots().stream().anyMatch(grades::containsKey))
-                .forEach(block -> list.add(line(block, grades)));
+        examination
+                .content()
+                .blocks()
+                .forEach(block -> newest(block, now).ifPresent(newest -> {
+                    ListItem line = line(block, now, newest);
+                    block.summaryItem()
+                            .flatMap(item -> Optional.ofNullable(observations.get(item)))
+                            .ifPresent(sum -> line.addComponentAtIndex(1, summary(sum)));
+                    list.add(line);
+                }));
         if (list.getComponentCount() > 0) {
             add(list);
         }
     }
 
-    private ListItem line(ExaminationBlock block, Map<Spot, String> grades) {
-        List<String> abnormal = new ArrayList<>();
+    /** Whether the findings of a block stand behind this item, so that it is shown with them. */
+    boolean tells(LinkId item, Examination now) {
+        return examination.content().blocks().stream()
+                .filter(block -> block.summaryItem().equals(Optional.of(item)))
+                .anyMatch(block -> newest(block, now).isPresent());
+    }
+
+    private Span summary(Observation sum) {
+        Span span = new Span(wording.answers().answer(sum.item(), sum.value()));
+        span.addClassName("exam-sum");
+        return span;
+    }
+
+    private static Optional<Finding> newest(ExaminationBlock block, Examination now) {
+        List<Spot> spots = new ArrayList<>(block.spots());
+        spots.add(block.whole());
+        return spots.stream()
+                .map(now.findings()::get)
+                .filter(Objects::nonNull)
+                .max(Comparator.comparingInt(Finding::revision));
+    }
+
+    private ListItem line(ExaminationBlock block, Examination now, Finding newest) {
+        List<String> told = new ArrayList<>();
         Set<String> codes = new LinkedHashSet<>();
+        boolean saidOfAll = !now.gradeAt(block.whole()).isEmpty();
+        boolean abnormal = false;
         int open = 0;
         for (ExaminationItem item : block.items()) {
             for (Spot spot : item.spots()) {
-                Optional<Grade> grade = Optional.ofNullable(grades.get(spot)).flatMap(item::grade);
-                grade.filter(Grade::isAbnormal).ifPresent(found -> {
-                    abnormal.add(examination.spot(item, spot) + ": " + examination.grade(item, found));
-                    found.snomed().ifPresent(codes::add);
-                });
-                boolean saidOfAll = grades.containsKey(block.whole());
+                Optional<Grade> grade = item.grade(now.gradeAt(spot));
+                told(item, spot, grade, now).ifPresent(told::add);
+                grade.flatMap(Grade::snomed).ifPresent(codes::add);
+                abnormal |= grade.filter(Grade::isAbnormal).isPresent();
                 open += grade.map(found -> found.standing() == Standing.OPEN).orElse(!saidOfAll) ? 1 : 0;
             }
         }
         Span name = new Span(examination.words().block(block));
         name.addClassName("answer-name");
-        Span found = new Span(String.join("; ", abnormal));
+        Span found = new Span(String.join("; ", told));
         found.addClassName("answer-words");
-        Span rest = new Span(rest(abnormal.isEmpty(), open, block.spots().size()));
-        rest.addClassName("quiet");
-        ListItem line = new ListItem(name, found, rest);
+        ListItem line = new ListItem(
+                name, found, quiet(rest(abnormal, open, block.spots().size())));
         if (!codes.isEmpty()) {
-            Span coded = new Span(getTranslation("review.neuro.snomed", String.join(", ", codes)));
-            coded.addClassName("quiet");
-            line.add(coded);
+            line.add(quiet(getTranslation("review.neuro.snomed", String.join(", ", codes))));
         }
+        line.add(quiet(getTranslation(
+                "review.answer.recorded", wording.time(newest.recordedAt()), wording.name(newest.recordedBy()))));
         return line;
     }
 
-    private String rest(boolean nothingAbnormal, int open, int all) {
+    /** A spot that is abnormal, or was graded otherwise before. */
+    private Optional<String> told(ExaminationItem item, Spot spot, Optional<Grade> grade, Examination now) {
+        Optional<String> before = Optional.ofNullable(now.findings().get(spot))
+                .flatMap(Finding::before)
+                .map(code -> getTranslation("review.neuro.before", examination.grade(item, code)));
+        if (before.isEmpty() && grade.filter(Grade::isAbnormal).isEmpty()) {
+            return Optional.empty();
+        }
+        String words = examination.spot(item, spot) + ": " + examination.grade(item, now.gradeAt(spot));
+        return Optional.of(words + before.map(text -> " " + text).orElse(""));
+    }
+
+    private String rest(boolean abnormal, int open, int all) {
         if (open > 0) {
             return getTranslation("review.neuro.open", open, all);
         }
-        return getTranslation(nothingAbnormal ? "review.neuro.normal" : "review.neuro.otherwise-normal");
+        return getTranslation(abnormal ? "review.neuro.otherwise-normal" : "review.neuro.normal");
+    }
+
+    private static Span quiet(String words) {
+        Span span = new Span(words);
+        span.addClassName("quiet");
+        return span;
     }
 }

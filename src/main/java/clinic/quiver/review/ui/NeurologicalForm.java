@@ -2,9 +2,7 @@ package clinic.quiver.review.ui;
 
 import clinic.quiver.observation.Examination;
 import clinic.quiver.observation.ExaminationBlock;
-import clinic.quiver.observation.ExaminationItem;
 import clinic.quiver.observation.ExaminationService.Examined;
-import clinic.quiver.observation.Grade;
 import clinic.quiver.observation.Spot;
 import clinic.quiver.patient.RecordSignedException;
 import clinic.quiver.shared.ui.Notice;
@@ -26,6 +24,7 @@ final class NeurologicalForm extends Div {
 
     private final OpenExamination examination;
     private final List<BlockFields> blocks = new ArrayList<>();
+    private final Div grid = new Div();
     private final Span unsaved = new Span();
     private final Paragraph locked = new Paragraph();
     private final TwoExaminers twoExaminers;
@@ -35,13 +34,7 @@ final class NeurologicalForm extends Div {
     NeurologicalForm(OpenExamination examination, Wording wording) {
         this.examination = examination;
         addClassName("neurological-form");
-        Div grid = new Div();
         grid.addClassName("exam-grid");
-        for (ExaminationBlock block : examination.content().blocks()) {
-            BlockFields fields = new BlockFields(examination, block, this::sayUnsaved);
-            blocks.add(fields);
-            grid.add(fields);
-        }
         Button record = new Button(getTranslation("review.neuro.record"), clicked -> record());
         record.addThemeVariants(ButtonVariant.PRIMARY);
         unsaved.addClassName("quiet");
@@ -52,8 +45,22 @@ final class NeurologicalForm extends Div {
         locked.getElement().setAttribute("role", "alert");
         locked.setVisible(false);
         twoExaminers = new TwoExaminers(examination, wording, this::takeTheirs, this::keepMine);
-        add(new NativeDetails(getTranslation("review.neuro.title"), new Div(grid, twoExaminers, foot)), locked);
-        sayUnsaved();
+        NativeDetails details =
+                new NativeDetails(getTranslation("review.neuro.title"), new Div(grid, twoExaminers, foot));
+        details.addToggleListener(toggled -> open());
+        add(details, locked);
+    }
+
+    /** Makes the fields, which are many, once somebody wants to examine. */
+    void open() {
+        if (blocks.isEmpty()) {
+            for (ExaminationBlock block : examination.content().blocks()) {
+                BlockFields fields = new BlockFields(examination, block, this::sayUnsaved);
+                blocks.add(fields);
+                grid.add(fields);
+            }
+            forEverySpot(spot -> put(spot, shown.gradeAt(spot)));
+        }
     }
 
     /** Shows what is recorded now; what the clinician has graded and not yet recorded stays. */
@@ -102,7 +109,7 @@ final class NeurologicalForm extends Div {
                 case Examined.Otherwise(Set<Spot> spots, Examination now) -> twoExaminers.show(spots, mine, now);
             }
         } catch (RecordSignedException _) {
-            String words = words(mine);
+            String words = examination.lines(mine);
             forEverySpot(spot -> put(spot, shown.gradeAt(spot)));
             examination.couldNotStore(words);
         }
@@ -156,22 +163,5 @@ final class NeurologicalForm extends Div {
             act.accept(block.whole());
             block.spots().forEach(act);
         });
-    }
-
-    private String words(Map<Spot, String> grades) {
-        List<String> lines = new ArrayList<>();
-        for (ExaminationBlock block : examination.content().blocks()) {
-            String name = examination.words().block(block);
-            if (grades.getOrDefault(block.whole(), "").equals(Grade.ALL_NORMAL)) {
-                lines.add(name + ": " + getTranslation("review.neuro.all-normal"));
-            }
-            for (ExaminationItem item : block.items()) {
-                item.spots().stream()
-                        .filter(grades::containsKey)
-                        .forEach(spot -> lines.add(name + ", " + examination.spot(item, spot) + ": "
-                                + examination.grade(item, grades.getOrDefault(spot, ""))));
-            }
-        }
-        return String.join("\n", lines);
     }
 }

@@ -1,6 +1,7 @@
 package clinic.quiver.review.ui;
 
 import clinic.quiver.observation.Examination;
+import clinic.quiver.observation.ExaminationBlock;
 import clinic.quiver.observation.ExaminationContent;
 import clinic.quiver.observation.ExaminationItem;
 import clinic.quiver.observation.ExaminationService;
@@ -9,6 +10,8 @@ import clinic.quiver.observation.ExaminationTexts;
 import clinic.quiver.observation.Grade;
 import clinic.quiver.observation.Spot;
 import com.vaadin.flow.component.UI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The structured examination of the record that a clinician has open, with its words. */
@@ -83,6 +86,24 @@ final class OpenExamination {
     /** A grade of the item's scale in words. */
     String grade(ExaminationItem item, Grade grade) {
         return grade.equals(Grade.NOT_DONE) ? text("review.neuro.not-done") : words.grade(item, grade);
+    }
+
+    /** Grades in words, each on a line of its own. */
+    String lines(Map<Spot, String> grades) {
+        List<String> lines = new ArrayList<>();
+        for (ExaminationBlock block : content.blocks()) {
+            String name = words.block(block);
+            if (Grade.ALL_NORMAL.equals(grades.get(block.whole()))) {
+                lines.add(name + ": " + text("review.neuro.all-normal"));
+            }
+            for (ExaminationItem item : block.items()) {
+                item.spots().stream()
+                        .filter(grades::containsKey)
+                        .forEach(spot -> lines.add(name + ", " + spot(item, spot) + ": "
+                                + grade(item, grades.getOrDefault(spot, Examination.TAKEN_BACK))));
+            }
+        }
+        return String.join("\n", lines);
     }
 
     private static String text(String key, Object... parts) {

@@ -97,6 +97,15 @@ class NeurologicalExaminationTest extends QuiverTest {
     }
 
     @Test
+    void a_grade_that_was_changed_shows_what_it_was_before_and_who_changed_it() {
+        asColleague(Map.of(LEFT_HAND, "3"));
+        asColleague(Map.of(LEFT_HAND, "5"));
+        tick();
+
+        assertThat(text()).contains("Finger abduction left: 5 (before: 3)", "Dr. Paul Partner");
+    }
+
+    @Test
     void all_normal_is_undone_by_the_same_button() {
         press("All normal: Gait");
         press("Undo “all normal”: Gait");
@@ -184,6 +193,7 @@ class NeurologicalExaminationTest extends QuiverTest {
     }
 
     private void press(String label) {
+        window.find(NeurologicalForm.class).single().open();
         window.test(window.find(NativeButton.class)
                         .withCondition(
                                 button -> label.equals(button.getElement().getAttribute("aria-label")))
@@ -199,6 +209,7 @@ class NeurologicalExaminationTest extends QuiverTest {
 
     private GradeSelect field(Spot spot) {
         NeurologicalForm form = window.find(NeurologicalForm.class).single();
+        form.open();
         return form.blocks().stream()
                 .filter(block -> block.grades().containsKey(spot))
                 .findFirst()

@@ -1,9 +1,16 @@
 package clinic.quiver.audit;
 
 import clinic.quiver.access.AccessChanged;
+import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.SignInFailed;
 import clinic.quiver.access.SignedIn;
+import clinic.quiver.shared.VisitId;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 class AccessAudit {
 
     private final AuditTrail trail;
+    private final CurrentActor actor;
 
-    AccessAudit(AuditTrail trail) {
+    AccessAudit(AuditTrail trail, CurrentActor actor) {
         this.trail = trail;
+        this.actor = actor;
     }
 
     // A plain listener on purpose: an account or setting never changes without its row.
@@ -33,5 +42,25 @@ class AccessAudit {
     @Transactional
     void on(SignInFailed failed) {
         trail.refused(AuditAction.SIGN_IN_FAILED, null, "");
+    }
+
+    // Whoever is not signed in has no name to be kept.
+    @EventListener
+    void on(AuthorizationDeniedEvent<?> refused) {
+        if (refused.getObject() instanceof MethodInvocation call && actor.find().isPresent()) {
+            trail.refused(AuditAction.ACCESS_REFUSED, visitIn(call), nameOf(call.getMethod()));
+        }
+    }
+
+    private static @Nullable VisitId visitIn(MethodInvocation call) {
+        return Arrays.stream(call.getArguments())
+                .filter(VisitId.class::isInstance)
+                .map(VisitId.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String nameOf(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
     }
 }

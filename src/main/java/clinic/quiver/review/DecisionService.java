@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecisionService {
 
     private final Reviews rows;
+    private final SecondLooks secondLooks;
+    private final DueBackService dueBacks;
     private final ReviewService reviews;
     private final VisitProgressService visits;
     private final ClinicService clinics;
@@ -32,6 +34,8 @@ public class DecisionService {
 
     DecisionService(
             Reviews rows,
+            SecondLooks secondLooks,
+            DueBackService dueBacks,
             ReviewService reviews,
             VisitProgressService visits,
             ClinicService clinics,
@@ -40,6 +44,8 @@ public class DecisionService {
             Changes changes,
             Clock clock) {
         this.rows = rows;
+        this.secondLooks = secondLooks;
+        this.dueBacks = dueBacks;
         this.reviews = reviews;
         this.visits = visits;
         this.clinics = clinics;
@@ -65,17 +71,29 @@ public class DecisionService {
             ReviewRow theirs = found.orElseThrow();
             return new Saved.ChangedMeanwhile(theirs.decision(), theirs.version());
         }
-        if (!Decision.isFit(decision.note()) || !Decision.isFit(decision.reason())) {
+        if (!decision.isFit()) {
             return new Saved.UnfitText();
         }
-        if (decision.followUpOn().filter(day -> day.isBefore(clinics.today())).isPresent()) {
+        if (decision.followUp()
+                .on()
+                .filter(day -> day.isBefore(clinics.today()))
+                .isPresent()) {
             return new Saved.FollowUpInThePast();
         }
         ReviewRow row = found.orElseGet(() -> new ReviewRow(actor.clinic(), visitId));
-        row.write(decision);
+        withdrawSecondLookAtAnother(decision.choice(), row, visit);
+        row.write(decision, actor.staff(), clock.instant());
         audit.done(AuditAction.REVIEW_SAVED, visit.patient(), visitId, "");
         changes.tell(actor.clinic());
         return new Saved.Done(flushed(row).version());
+    }
+
+    // What a second clinician was asked, or has confirmed, was about the choice before.
+    private void withdrawSecondLookAtAnother(Choice choice, ReviewRow row, Visit visit) {
+        boolean isOther = !choice.equals(row.decision().choice());
+        if (isOther && secondLooks.withdraw(actor.clinic(), visit.id(), clock.instant())) {
+            audit.done(AuditAction.SECOND_LOOK_WITHDRAWN, visit.patient(), visit.id(), "");
+        }
     }
 
     /**
@@ -95,6 +113,7 @@ public class DecisionService {
         ReviewRow row = row(visitId).orElseThrow();
         row.sign(actor.staff(), clock.instant(), assessment);
         flushed(row);
+        dueBacks.await(review);
         visits.markReviewed(visitId);
         audit.done(AuditAction.REVIEW_SIGNED, review.patient().id(), visitId, "");
         changes.tell(actor.clinic());

@@ -32,6 +32,9 @@ import java.util.stream.Stream;
  * @param observations the newest finding or value of each item at this visit
  * @param labs every laboratory result of the patient, of this visit and others, the newest sample first
  * @param acknowledgements oldest first; the last of a rule counts
+ * @param chosen who chose the disposition as it stands, and when; empty as long as there is none
+ * @param secondLook what a second clinician was asked and said of the disposition; empty when nobody was asked
+ * @param dueBack what is awaited after the visit; empty before the signature, and when nothing is
  * @param version of the decision, for noticing that a colleague changed it meanwhile; {@link #NOTHING_WRITTEN} before
  *     anybody wrote
  */
@@ -46,7 +49,10 @@ public record Review(
         List<LabResult> labs,
         List<Acknowledgement> acknowledgements,
         Decision decision,
+        Optional<Signature> chosen,
+        Optional<SecondLook> secondLook,
         Optional<Signature> signature,
+        Optional<DueBack> dueBack,
         List<Addendum> addenda,
         List<Visit> otherVisits,
         int version) {
@@ -59,7 +65,7 @@ public record Review(
     private static final int FIRST_FERTILE_YEAR = 10;
     private static final int LAST_FERTILE_YEAR = 55;
 
-    /** Who signed, and when; the record is locked from then on. */
+    /** Who put their name to something, and when; whoever signed the record has locked it. */
     public record Signature(StaffId by, Instant at) {}
 
     /** What was last said of a finding. */
@@ -117,7 +123,7 @@ public record Review(
         if (assessment.isEmpty() || assessment.get().status() == Assessment.Status.SO_FAR) {
             return Optional.of(new Signed.NothingToSign());
         }
-        if (!assessment.get().id().equals(seen) || version != versionSeen) {
+        if (!isAsSeen(seen, versionSeen)) {
             return Optional.of(new Signed.ChangedMeanwhile());
         }
         if (!openFlags().isEmpty()) {
@@ -129,12 +135,34 @@ public record Review(
                     .map(result -> result.value().analyte())
                     .toList()));
         }
-        Optional<Disposition> disposition = decision.disposition();
-        if (disposition.isEmpty()) {
+        return obstacleInDecision(assessment.get());
+    }
+
+    private Optional<Signed> obstacleInDecision(Assessment found) {
+        if (decision.disposition().isEmpty()) {
             return Optional.of(new Signed.NoDisposition());
         }
-        boolean needsReason = disposition.get().isBelow(assessment.get().level());
-        return needsReason && decision.reason().isBlank() ? Optional.of(new Signed.ReasonMissing()) : Optional.empty();
+        if (decision.choice().lacksReason(found.level())) {
+            return Optional.of(new Signed.ReasonMissing());
+        }
+        if (decision.followUp().isAwaited() && decision.followUp().on().isEmpty()) {
+            return Optional.of(new Signed.DueDayMissing());
+        }
+        List<String> overruled = decision.choice().overruledAgainst(found);
+        return overruled.isEmpty() || isConfirmed(found)
+                ? Optional.empty()
+                : Optional.of(new Signed.SecondLookMissing(overruled));
+    }
+
+    private boolean isConfirmed(Assessment found) {
+        return secondLook
+                .filter(look -> look.isConfirmed() && look.isFor(decision.choice(), found.id()))
+                .isPresent();
+    }
+
+    /** Whether assessment and decision are still those that somebody saw. */
+    boolean isAsSeen(UUID seen, int versionSeen) {
+        return assessment.map(Assessment::id).filter(seen::equals).isPresent() && version == versionSeen;
     }
 
     /** Whether patient and clinicians have said and measured the same here, and triage the same of it. */
@@ -158,7 +186,10 @@ public record Review(
                 other.labs,
                 acknowledgements,
                 decision,
+                chosen,
+                secondLook,
                 signature,
+                dueBack,
                 addenda,
                 otherVisits,
                 version);

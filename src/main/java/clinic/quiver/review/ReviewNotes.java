@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,13 +31,15 @@ class ReviewNotes {
     void add(ClinicId clinic, VisitId visit, Acknowledgement acknowledgement) {
         database.sql("""
                         insert into acknowledgement
-                            (id, clinic_id, visit_id, rule_id, agreement, words, acknowledged_at, acknowledged_by)
-                        values (:id, :clinic, :visit, :rule, :agreement, :words, :at, :by)""")
+                            (id, clinic_id, visit_id, rule_id, agreement, reason, words, acknowledged_at,
+                            acknowledged_by)
+                        values (:id, :clinic, :visit, :rule, :agreement, :reason, :words, :at, :by)""")
                 .param("id", RandomIds.next())
                 .param("clinic", clinic.value())
                 .param("visit", visit.value())
                 .param("rule", acknowledgement.ruleId())
                 .param("agreement", acknowledgement.agreement().name())
+                .param("reason", acknowledgement.reason().map(Enum::name).orElse(null))
                 .param("words", acknowledgement.words())
                 .param("at", acknowledgement.at().atOffset(ZoneOffset.UTC))
                 .param("by", acknowledgement.by().value())
@@ -65,6 +68,7 @@ class ReviewNotes {
                 .query((row, number) -> new Acknowledgement(
                         row.getString("rule_id"),
                         Acknowledgement.Agreement.valueOf(row.getString("agreement")),
+                        Optional.ofNullable(row.getString("reason")).map(Acknowledgement.Reason::valueOf),
                         row.getString("words"),
                         instant(row.getObject("acknowledged_at", OffsetDateTime.class)),
                         new StaffId(row.getObject("acknowledged_by", UUID.class))))

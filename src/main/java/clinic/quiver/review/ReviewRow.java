@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,17 @@ class ReviewRow {
     private @Nullable Disposition disposition;
 
     private String dispositionReason;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable OverrideReason overrideReason;
+
+    private String orderCodes;
+    private String otherOrders;
     private @Nullable LocalDate followUpOn;
+    private String expectedBack;
+    private String safetyNet;
+    private @Nullable UUID chosenBy;
+    private @Nullable Instant chosenAt;
     private @Nullable Instant signedAt;
     private @Nullable UUID signedBy;
     private @Nullable UUID signedAssessment;
@@ -49,13 +60,27 @@ class ReviewRow {
         this.visitId = visit.value();
         this.note = "";
         this.dispositionReason = "";
+        this.orderCodes = "";
+        this.otherOrders = "";
+        this.expectedBack = "";
+        this.safetyNet = "";
     }
 
-    void write(Decision decision) {
+    /** Writes a decision; of another choice than before it is kept who made it. */
+    void write(Decision decision, StaffId by, Instant now) {
+        if (!decision.choice().equals(decision().choice())) {
+            chosenBy = by.value();
+            chosenAt = now;
+        }
         note = decision.note();
-        disposition = decision.disposition().orElse(null);
-        dispositionReason = decision.reason();
-        followUpOn = decision.followUpOn().orElse(null);
+        disposition = decision.choice().disposition().orElse(null);
+        overrideReason = decision.choice().reason().orElse(null);
+        dispositionReason = decision.choice().words();
+        orderCodes = String.join(" ", decision.orders().codes());
+        otherOrders = decision.orders().others();
+        followUpOn = decision.followUp().on().orElse(null);
+        expectedBack = decision.followUp().expected();
+        safetyNet = decision.safetyNet();
     }
 
     void sign(StaffId by, Instant now, UUID assessment) {
@@ -73,7 +98,18 @@ class ReviewRow {
     }
 
     Decision decision() {
-        return new Decision(note, Optional.ofNullable(disposition), dispositionReason, Optional.ofNullable(followUpOn));
+        return new Decision(
+                note,
+                new Choice(Optional.ofNullable(disposition), Optional.ofNullable(overrideReason), dispositionReason),
+                new Orders(orderCodes.isEmpty() ? List.of() : List.of(orderCodes.split(" ")), otherOrders),
+                new FollowUp(Optional.ofNullable(followUpOn), expectedBack),
+                safetyNet);
+    }
+
+    Optional<Review.Signature> chosen() {
+        return chosenAt == null || chosenBy == null
+                ? Optional.empty()
+                : Optional.of(new Review.Signature(new StaffId(chosenBy), chosenAt));
     }
 
     Optional<Review.Signature> signature() {

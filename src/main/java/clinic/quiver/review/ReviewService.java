@@ -35,6 +35,8 @@ public class ReviewService {
 
     private final Reviews reviews;
     private final ReviewNotes notes;
+    private final SecondLooks secondLooks;
+    private final DueBacks dueBacks;
     private final VisitService visits;
     private final VisitProgressService progress;
     private final PatientService patients;
@@ -52,6 +54,8 @@ public class ReviewService {
     ReviewService(
             Reviews reviews,
             ReviewNotes notes,
+            SecondLooks secondLooks,
+            DueBacks dueBacks,
             VisitService visits,
             VisitProgressService progress,
             PatientService patients,
@@ -67,6 +71,8 @@ public class ReviewService {
             Clock clock) {
         this.reviews = reviews;
         this.notes = notes;
+        this.secondLooks = secondLooks;
+        this.dueBacks = dueBacks;
         this.visits = visits;
         this.progress = progress;
         this.patients = patients;
@@ -107,7 +113,10 @@ public class ReviewService {
                 labs.ofPatient(visit.patient()),
                 notes.acknowledgementsOf(actor.clinic(), visitId),
                 row.map(ReviewRow::decision).orElseGet(Decision::empty),
+                row.flatMap(ReviewRow::chosen),
+                secondLooks.ofVisit(actor.clinic(), visitId),
                 row.flatMap(ReviewRow::signature),
+                dueBacks.ofVisit(actor.clinic(), visitId),
                 notes.addendaOf(actor.clinic(), visitId),
                 visits.ofPatient(visit.patient()).stream()
                         .filter(other -> !other.id().equals(visitId))
@@ -123,6 +132,21 @@ public class ReviewService {
      */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public boolean acknowledge(VisitId visitId, String ruleId, Agreement agreement, String words) {
+        return acknowledge(visitId, ruleId, agreement, Optional.empty(), words);
+    }
+
+    /** Says that a finding was seen and how it is dealt with; otherwise like the other. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    public boolean acknowledge(VisitId visitId, String ruleId, Acknowledgement.Reason reason, String words) {
+        return acknowledge(visitId, ruleId, Agreement.SEEN, Optional.of(reason), words);
+    }
+
+    private boolean acknowledge(
+            VisitId visitId,
+            String ruleId,
+            Agreement agreement,
+            Optional<Acknowledgement.Reason> reason,
+            String words) {
         Visit visit = progress.hold(visitId);
         if (isSigned(visitId) || !Decision.isFit(words) || !isFound(visitId, ruleId)) {
             return false;
@@ -130,8 +154,12 @@ public class ReviewService {
         notes.add(
                 actor.clinic(),
                 visitId,
-                new Acknowledgement(ruleId, agreement, words.strip(), clock.instant(), actor.staff()));
-        audit.done(AuditAction.FINDING_ACKNOWLEDGED, visit.patient(), visitId, ruleId + " " + agreement);
+                new Acknowledgement(ruleId, agreement, reason, words.strip(), clock.instant(), actor.staff()));
+        audit.done(
+                AuditAction.FINDING_ACKNOWLEDGED,
+                visit.patient(),
+                visitId,
+                ruleId + " " + agreement + reason.map(code -> " " + code).orElse(""));
         if (refresh(visitId).openFlags().isEmpty()) {
             progress.markSeen(visitId);
         }

@@ -20,8 +20,14 @@ public sealed interface Signed {
 
     record NoDisposition() implements Signed {}
 
-    /** The disposition is less than the level asks for, and nobody said why. */
+    /** The disposition is less than the level asks for, and nobody said why, by code and in words. */
     record ReasonMissing() implements Signed {}
+
+    /** Something is awaited, and nobody said by when. */
+    record DueDayMissing() implements Signed {}
+
+    /** The disposition stays below these findings, and no second clinician has confirmed it. */
+    record SecondLookMissing(List<String> ruleIds) implements Signed {}
 
     /** What the clinician saw is no longer the newest. */
     record ChangedMeanwhile() implements Signed {}

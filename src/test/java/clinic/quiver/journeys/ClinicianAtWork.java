@@ -74,7 +74,8 @@ final class ClinicianAtWork {
 
     void decide(String disposition, String note) {
         page.getByLabel("Note").first().fill(note);
-        page.getByLabel(disposition).check();
+        page.getByLabel(disposition, new Page.GetByLabelOptions().setExact(true))
+                .check();
     }
 
     void sign() {

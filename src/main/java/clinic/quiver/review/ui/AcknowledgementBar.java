@@ -2,6 +2,7 @@ package clinic.quiver.review.ui;
 
 import clinic.quiver.review.Acknowledgement;
 import clinic.quiver.review.Acknowledgement.Agreement;
+import clinic.quiver.review.Acknowledgement.Reason;
 import clinic.quiver.review.Decision;
 import clinic.quiver.shared.ui.Notice;
 import com.vaadin.flow.component.button.Button;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
@@ -20,6 +22,7 @@ final class AcknowledgementBar extends Div {
     private final String ruleId;
     private final Wording wording;
     private final Saying saying;
+    private final Select<Reason> reason = new Select<>();
     private final TextField words = new TextField();
     private final Div asking = new Div();
     private final Div said = new Div();
@@ -29,7 +32,7 @@ final class AcknowledgementBar extends Div {
 
     /** Where the clinician's word goes; true when it was stored. */
     interface Saying {
-        boolean say(String ruleId, Agreement agreement, String words);
+        boolean say(String ruleId, Agreement agreement, Optional<Reason> reason, String words);
     }
 
     AcknowledgementBar(String ruleId, Wording wording, Saying saying) {
@@ -44,9 +47,15 @@ final class AcknowledgementBar extends Div {
         words.setManualValidation(true);
         words.setValueChangeMode(ValueChangeMode.TIMEOUT);
         words.setClearButtonVisible(true);
+        reason.setAriaLabel(
+                getTranslation("review.ack.reason-of", wording.rule(ruleId).name()));
+        reason.setItems(Reason.values());
+        reason.setItemLabelGenerator(each -> getTranslation("review.ack.reason." + each.name()));
+        reason.setValue(Reason.ACTING_ON_IT);
+        reason.addClassName("acknowledgement-reason");
         Button seen = button(Agreement.SEEN);
         seen.addThemeVariants(ButtonVariant.PRIMARY);
-        asking.add(seen, button(Agreement.AGREE), button(Agreement.DISAGREE), words);
+        asking.add(seen, reason, button(Agreement.AGREE), button(Agreement.DISAGREE), words);
         asking.addClassName("acknowledgement-asking");
         said.addClassName("acknowledgement-said");
         said.getElement().setAttribute("tabindex", "-1");
@@ -76,8 +85,12 @@ final class AcknowledgementBar extends Div {
     }
 
     private String sentence(Acknowledgement spoken) {
-        String sentence = getTranslation(
+        String who = getTranslation(
                 "review.ack.said." + spoken.agreement().name(), wording.name(spoken.by()), wording.time(spoken.at()));
+        String sentence = spoken.reason()
+                .map(how -> getTranslation(
+                        "review.ack.with-reason", who, getTranslation("review.ack.reason." + how.name())))
+                .orElse(who);
         return spoken.words().isEmpty() ? sentence : getTranslation("review.ack.with-words", sentence, spoken.words());
     }
 
@@ -99,7 +112,8 @@ final class AcknowledgementBar extends Div {
         String mine = words.getValue();
         isAskedAgain = false;
         words.clear();
-        if (saying.say(ruleId, agreement, mine)) {
+        Optional<Reason> how = agreement == Agreement.SEEN ? reason.getOptionalValue() : Optional.empty();
+        if (saying.say(ruleId, agreement, how, mine)) {
             said.getElement().callJsFunction("focus");
         } else {
             Notice.show(getTranslation("review.ack.not-stored"));

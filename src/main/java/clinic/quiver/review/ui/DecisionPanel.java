@@ -6,15 +6,18 @@ import clinic.quiver.review.Review;
 final class DecisionPanel extends ReviewPanel {
 
     private final DraftDecision draft;
+    private final SecondLookPanel secondLook;
     private final Signing signing;
     private final SignedDecision signed;
 
-    DecisionPanel(OpenReview open, Wording wording) {
+    DecisionPanel(OpenReview open, Deciding deciding, Wording wording) {
         super("decision");
-        this.draft = new DraftDecision(open, wording);
+        DecisionWords words = new DecisionWords(deciding.content(), wording);
+        this.draft = new DraftDecision(open, deciding, wording, words);
+        this.secondLook = new SecondLookPanel(open, draft, wording, words, deciding.me());
         this.signing = new Signing(open, draft, wording, () -> title().scrollIntoView());
-        this.signed = new SignedDecision(open, wording);
-        add(signed, draft, signing);
+        this.signed = new SignedDecision(open, wording, words);
+        add(signed, draft, secondLook, signing);
         open.keepUnstoredAt(signed::offer);
     }
 
@@ -24,5 +27,6 @@ final class DecisionPanel extends ReviewPanel {
         signed.show(review);
         signing.show(review);
         draft.show(review);
+        secondLook.show(review);
     }
 }

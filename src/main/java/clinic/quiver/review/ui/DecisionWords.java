@@ -1,25 +1,75 @@
 package clinic.quiver.review.ui;
 
+import clinic.quiver.review.Choice;
 import clinic.quiver.review.Decision;
+import clinic.quiver.review.DecisionContent;
+import clinic.quiver.review.Orders;
 import com.vaadin.flow.component.UI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A decision in words. */
 final class DecisionWords {
 
-    private DecisionWords() {}
+    private final DecisionContent content;
+    private final Wording wording;
 
-    /** Note, disposition, reason and follow-up, as far as there are any. */
-    static List<String> of(Decision decision, Wording wording) {
+    DecisionWords(DecisionContent content, Wording wording) {
+        this.content = content;
+        this.wording = wording;
+    }
+
+    /** Everything that was written or chosen, as far as there is any. */
+    List<String> of(Decision decision) {
+        return List.copyOf(parts(decision).values());
+    }
+
+    /** Like {@link #of}, each part with the key of its label. */
+    Map<String, String> parts(Decision decision) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("review.decision.disposition", disposition(decision.choice()));
+        parts.put("review.decision.reason", reason(decision.choice()));
+        parts.put("review.decision.note", decision.note());
+        parts.put("review.decision.orders", orders(decision.orders()));
+        parts.put(
+                "review.decision.follow-up",
+                decision.followUp().on().map(wording::day).orElse(""));
+        parts.put("review.decision.expected", decision.followUp().expected());
+        parts.put("review.decision.safety-net", decision.safetyNet());
+        parts.values().removeIf(String::isBlank);
+        return parts;
+    }
+
+    /** Where the patient goes; empty as long as that is open. */
+    String disposition(Choice choice) {
+        return choice.disposition()
+                .map(chosen -> translated("review.disposition." + chosen.name()))
+                .orElse("");
+    }
+
+    /** Why that is less than the level asks for, by code and in words; empty when it is not. */
+    String reason(Choice choice) {
         return Stream.of(
-                        decision.note(),
-                        decision.disposition()
-                                .map(chosen -> UI.getCurrent().getTranslation("review.disposition." + chosen.name()))
+                        choice.reason()
+                                .map(code -> translated("review.override." + code.name()))
                                 .orElse(""),
-                        decision.reason(),
-                        decision.followUpOn().map(wording::day).orElse(""))
+                        choice.words())
                 .filter(part -> !part.isBlank())
-                .toList();
+                .collect(Collectors.joining(": "));
+    }
+
+    private String orders(Orders orders) {
+        return Stream.concat(
+                        orders.codes().stream().map(code -> content.order(code, wording.language())),
+                        Stream.of(orders.others()))
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String translated(String key) {
+        return UI.getCurrent().getTranslation(key);
     }
 }

@@ -3,7 +3,6 @@ package clinic.quiver.review.ui;
 import clinic.quiver.review.Decision;
 import clinic.quiver.review.Review;
 import clinic.quiver.review.Saved;
-import clinic.quiver.triage.Assessment;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -13,17 +12,19 @@ final class DraftDecision extends Div {
 
     private final OpenReview open;
     private final Wording wording;
+    private final DecisionWords words;
     private final DecisionFields fields;
     private final TwoVersions twoVersions;
     private final Span state = new Span();
     private Decision kept = Decision.empty();
     private int version;
 
-    DraftDecision(OpenReview open, Wording wording) {
+    DraftDecision(OpenReview open, Deciding deciding, Wording wording, DecisionWords words) {
         this.open = open;
         this.wording = wording;
-        this.fields = new DecisionFields(wording.today(), this::save, this::endIfSigned);
-        this.twoVersions = new TwoVersions(wording, this::settle);
+        this.words = words;
+        this.fields = new DecisionFields(deciding, wording, this::save, this::endIfSigned);
+        this.twoVersions = new TwoVersions(words, this::settle);
         this.version = open.seen().version();
         state.addClassName("saved-state");
         state.getElement().setAttribute("role", "status");
@@ -32,7 +33,7 @@ final class DraftDecision extends Div {
     }
 
     void show(Review review) {
-        fields.measureBy(review.assessment().map(Assessment::level));
+        fields.measureBy(review.assessment());
         if (review.signature().isPresent()) {
             end(review);
         } else if (!isInUse()) {
@@ -72,8 +73,8 @@ final class DraftDecision extends Div {
         if (fields.isBeingWritten()) {
             tellUnsaved("review.decision.signed-meanwhile");
         } else if (!isKept()) {
-            List<String> unstored = DecisionWords.of(fields.read(), wording);
-            List<String> stored = DecisionWords.of(signed.decision(), wording);
+            List<String> unstored = words.of(fields.read());
+            List<String> stored = words.of(signed.decision());
             keep(signed.decision(), signed.version());
             fields.write(kept);
             open.couldNotStore(String.join(

@@ -3,6 +3,7 @@ package clinic.quiver.review.ui;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.review.Acknowledgement;
 import clinic.quiver.review.Acknowledgement.Agreement;
+import clinic.quiver.review.Acknowledgement.Reason;
 import clinic.quiver.review.Review;
 import clinic.quiver.triage.Assessment.StoredFinding;
 import clinic.quiver.triage.Finding;
@@ -39,7 +40,7 @@ final class FindingCard extends Article {
         void ask(LinkId item);
 
         /** Whether the clinician's word was stored. */
-        boolean acknowledge(String ruleId, Agreement agreement, String words);
+        boolean acknowledge(String ruleId, Agreement agreement, Optional<Reason> reason, String words);
     }
 
     FindingCard(StoredFinding finding, Review review, Wording wording, Ways ways, AcknowledgementBar bar) {

@@ -10,11 +10,12 @@ import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.AnswerCheck;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.review.Acknowledgement.Agreement;
+import clinic.quiver.review.Acknowledgement.Reason;
 import clinic.quiver.review.Decision;
-import clinic.quiver.review.DecisionService;
 import clinic.quiver.review.Review;
 import clinic.quiver.review.ReviewService;
 import clinic.quiver.review.Saved;
+import clinic.quiver.review.SecondLookService.Answered;
 import clinic.quiver.review.Signed;
 import clinic.quiver.shared.VisitId;
 import clinic.quiver.triage.AssessmentDifference;
@@ -33,7 +34,7 @@ import java.util.function.Consumer;
 final class OpenReview {
 
     private final ReviewService reviews;
-    private final DecisionService decisions;
+    private final Deciding deciding;
     private final IntakeService intake;
     private final ObservationService observations;
     private final LabService labs;
@@ -50,14 +51,14 @@ final class OpenReview {
      */
     OpenReview(
             ReviewService reviews,
-            DecisionService decisions,
+            Deciding deciding,
             IntakeService intake,
             ObservationService observations,
             LabService labs,
             Clock clock,
             VisitId visit) {
         this.reviews = reviews;
-        this.decisions = decisions;
+        this.deciding = deciding;
         this.intake = intake;
         this.observations = observations;
         this.labs = labs;
@@ -117,8 +118,9 @@ final class OpenReview {
     }
 
     /** Whether the clinician's word on a finding was stored. */
-    boolean acknowledge(String ruleId, Agreement agreement, String words) {
-        boolean stored = reviews.acknowledge(visit(), ruleId, agreement, words);
+    boolean acknowledge(String ruleId, Agreement agreement, Optional<Reason> reason, String words) {
+        boolean stored = reason.map(code -> reviews.acknowledge(visit(), ruleId, code, words))
+                .orElseGet(() -> reviews.acknowledge(visit(), ruleId, agreement, words));
         lookAgain();
         return stored;
     }
@@ -183,7 +185,7 @@ final class OpenReview {
     }
 
     Saved save(Decision decision, int version) {
-        return decisions.save(visit(), decision, version);
+        return deciding.decisions().save(visit(), decision, version);
     }
 
     /**
@@ -193,14 +195,34 @@ final class OpenReview {
      * @param version of the decision that the clinician saw
      */
     Optional<Signed> obstacleToSigning(UUID assessment, int version) {
-        return decisions.obstacleToSigning(visit(), assessment, version);
+        return deciding.decisions().obstacleToSigning(visit(), assessment, version);
     }
 
     /** Signs, or says what stands against it; the parameters are those of {@link #obstacleToSigning}. */
     Signed sign(UUID assessment, int version) {
-        Signed signed = decisions.sign(visit(), assessment, version);
+        Signed signed = deciding.decisions().sign(visit(), assessment, version);
         lookAgain();
         return signed;
+    }
+
+    /**
+     * Asks a second clinician to confirm the disposition; false when there was nothing to ask or something has changed.
+     *
+     * @param version of the decision that the clinician saw
+     */
+    boolean askSecondLook(int version) {
+        boolean asked = seen.assessment()
+                .filter(found -> deciding.secondLooks().ask(visit(), found.id(), version))
+                .isPresent();
+        lookAgain();
+        return asked;
+    }
+
+    /** Answers as the second clinician. */
+    Answered answerSecondLook(UUID look, boolean confirmed, String words) {
+        Answered outcome = deciding.secondLooks().answer(visit(), look, confirmed, words);
+        lookAgain();
+        return outcome;
     }
 
     boolean addAddendum(String words) {

@@ -4,10 +4,12 @@ import clinic.quiver.handout.HandoutService;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.review.Acknowledgement.Agreement;
+import clinic.quiver.review.Acknowledgement.Reason;
 import clinic.quiver.review.Review;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One record in its reading order: who, how soon, why, what is open, the decision; then everything answered. */
@@ -21,6 +23,7 @@ final class ReviewScreen extends Div {
 
     ReviewScreen(
             OpenReview open,
+            Deciding means,
             OpenExamination examination,
             HandoutService handouts,
             Questionnaire questionnaire,
@@ -40,8 +43,8 @@ final class ReviewScreen extends Div {
                 new DeficiencyPanel(wording, answers::show),
                 new ExaminationPanel(open, examination, questionnaire, wording),
                 labs);
-        List<ReviewPanel> deciding =
-                List.of(new DecisionPanel(open, wording), new HandoutPanel(handouts, open, wording, answers::show));
+        List<ReviewPanel> deciding = List.of(
+                new DecisionPanel(open, means, wording), new HandoutPanel(handouts, open, wording, answers::show));
         this.panels = Stream.of(reading, deciding, List.<ReviewPanel>of(answers))
                 .flatMap(List::stream)
                 .toList();
@@ -92,8 +95,8 @@ final class ReviewScreen extends Div {
             }
 
             @Override
-            public boolean acknowledge(String ruleId, Agreement agreement, String words) {
-                boolean stored = open.acknowledge(ruleId, agreement, words);
+            public boolean acknowledge(String ruleId, Agreement agreement, Optional<Reason> reason, String words) {
+                boolean stored = open.acknowledge(ruleId, agreement, reason, words);
                 if (!stored && !words.isBlank()) {
                     open.couldNotStore(wording.rule(ruleId).name() + ": " + words);
                 }

@@ -9,7 +9,6 @@ import clinic.quiver.observation.LabService;
 import clinic.quiver.observation.ObservationService;
 import clinic.quiver.observation.lab.LabCatalogue;
 import clinic.quiver.questionnaire.Questionnaire;
-import clinic.quiver.review.DecisionService;
 import clinic.quiver.review.LabPanels;
 import clinic.quiver.review.ReviewService;
 import clinic.quiver.shared.VisitId;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
 class ReviewScreens {
 
     private final ReviewService reviews;
-    private final DecisionService decisions;
+    private final Deciding deciding;
     private final IntakeService intake;
     private final ObservationService observations;
     private final ExaminationService examinations;
@@ -38,7 +37,7 @@ class ReviewScreens {
 
     ReviewScreens(
             ReviewService reviews,
-            DecisionService decisions,
+            Deciding deciding,
             IntakeService intake,
             ObservationService observations,
             ExaminationService examinations,
@@ -52,7 +51,7 @@ class ReviewScreens {
             Wordings wordings,
             Clock clock) {
         this.reviews = reviews;
-        this.decisions = decisions;
+        this.deciding = deciding;
         this.intake = intake;
         this.observations = observations;
         this.examinations = examinations;
@@ -73,11 +72,11 @@ class ReviewScreens {
      * @throws org.springframework.security.access.AccessDeniedException when the clinic has no such visit
      */
     ReviewScreen open(VisitId visit, Locale locale) {
-        OpenReview open = new OpenReview(reviews, decisions, intake, observations, labs, clock, visit);
+        OpenReview open = new OpenReview(reviews, deciding, intake, observations, labs, clock, visit);
         Wording wording = wordings.in(locale);
         OpenExamination examination =
                 new OpenExamination(open, examinations, examinationContent, examinationTexts.of(wording.language()));
         LabsPanel labsPanel = new LabsPanel(open, panels, new LabWords(catalogue, wording));
-        return new ReviewScreen(open, examination, handouts, questionnaire, labsPanel, wording);
+        return new ReviewScreen(open, deciding, examination, handouts, questionnaire, labsPanel, wording);
     }
 }

@@ -2,7 +2,9 @@ package clinic.quiver.review.ui;
 
 import clinic.quiver.review.Addendum;
 import clinic.quiver.review.Decision;
+import clinic.quiver.review.DueBack;
 import clinic.quiver.review.Review;
+import clinic.quiver.review.SecondLook;
 import clinic.quiver.shared.ui.Notice;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -19,14 +21,16 @@ final class SignedDecision extends Div {
 
     private final OpenReview open;
     private final Wording wording;
+    private final DecisionWords words;
     private final Div record = new Div();
     private final Paragraph unstored = new Paragraph();
     private final TextArea addition;
     private List<Object> shown = List.of();
 
-    SignedDecision(OpenReview open, Wording wording) {
+    SignedDecision(OpenReview open, Wording wording, DecisionWords words) {
         this.open = open;
         this.wording = wording;
+        this.words = words;
         addition = new TextArea(getTranslation("review.addendum.new"));
         addition.setManualValidation(true);
         unstored.addClassName("caution");
@@ -47,7 +51,8 @@ final class SignedDecision extends Div {
     }
 
     void show(Review review) {
-        List<Object> now = List.of(review.signature(), review.decision(), review.addenda());
+        List<Object> now =
+                List.of(review.signature(), review.decision(), review.secondLook(), review.dueBack(), review.addenda());
         if (now.equals(shown)) {
             return;
         }
@@ -63,14 +68,40 @@ final class SignedDecision extends Div {
             line.addClassName("signature");
             record.add(line);
         });
-        Decision decision = review.decision();
-        decision.disposition()
-                .ifPresent(chosen ->
-                        part("review.decision.disposition", getTranslation("review.disposition." + chosen.name())));
-        part("review.decision.note", decision.note());
-        part("review.decision.reason", decision.reason());
-        decision.followUpOn().ifPresent(day -> part("review.decision.follow-up", wording.day(day)));
+        words.parts(review.decision()).forEach(this::part);
+        showOverride(review);
+        review.dueBack().ifPresent(due -> part("review.due.title", dueBack(due)));
         review.addenda().forEach(this::show);
+    }
+
+    // The level that was advised stays beside what was decided instead, with everybody's name.
+    private void showOverride(Review review) {
+        if (review.decision().choice().reason().isPresent()) {
+            review.chosen()
+                    .ifPresent(chosen -> part(
+                            "review.override.title",
+                            getTranslation(
+                                    "review.override.by",
+                                    wording.name(chosen.by()),
+                                    wording.time(chosen.at()),
+                                    review.assessment()
+                                            .map(found -> getTranslation(
+                                                    Standing.of(found.level()).key()))
+                                            .orElse(""))));
+        }
+        review.secondLook()
+                .flatMap(SecondLook::answer)
+                .ifPresent(answer -> part("review.second.title", SecondLookWords.answer(answer, wording)));
+    }
+
+    private String dueBack(DueBack due) {
+        return due.settled()
+                .map(settled -> getTranslation(
+                                "review.due.outcome." + settled.outcome().name(),
+                                wording.name(settled.by()),
+                                wording.time(settled.at()))
+                        + (settled.words().isEmpty() ? "" : " " + settled.words()))
+                .orElseGet(() -> getTranslation("review.due.awaited", wording.day(due.dueOn())));
     }
 
     private void show(Addendum addendum) {
@@ -85,9 +116,9 @@ final class SignedDecision extends Div {
         if (!text.isBlank()) {
             Span label = new Span(getTranslation(key));
             label.addClassName("finding-label");
-            Paragraph words = new Paragraph(text);
-            words.addClassName("as-written");
-            record.add(new Div(label, words));
+            Paragraph written = new Paragraph(text);
+            written.addClassName("as-written");
+            record.add(new Div(label, written));
         }
     }
 

@@ -102,6 +102,13 @@ final class Signing extends Div {
                         open.analytes().stream().map(wording::test).collect(Collectors.joining("; ")));
             case Signed.NoDisposition none -> refuse("review.sign.no-disposition");
             case Signed.ReasonMissing missing -> refuse("review.sign.reason");
+            case Signed.DueDayMissing missing -> refuse("review.sign.due-day");
+            case Signed.SecondLookMissing missing ->
+                refuse(
+                        "review.sign.second",
+                        missing.ruleIds().stream()
+                                .map(rule -> wording.rule(rule).name())
+                                .collect(Collectors.joining("; ")));
             case Signed.ChangedMeanwhile changed -> {
                 open.lookAgain();
                 refuse("review.sign.changed");

@@ -1,17 +1,22 @@
 package clinic.quiver.review.ui;
 
+import clinic.quiver.review.Choice;
 import clinic.quiver.review.Decision;
+import clinic.quiver.review.FollowUp;
+import clinic.quiver.review.Orders;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Two colleagues wrote at the same time: shows both texts and lets the clinician choose; nothing is lost unseen. */
 final class TwoVersions extends Div {
 
-    private final Wording wording;
+    private final DecisionWords words;
     private final Settled settled;
 
     /** Takes what the clinician chose, with the version that it replaces. */
@@ -19,8 +24,8 @@ final class TwoVersions extends Div {
         void settle(Decision decision, int theirVersion);
     }
 
-    TwoVersions(Wording wording, Settled settled) {
-        this.wording = wording;
+    TwoVersions(DecisionWords words, Settled settled) {
+        this.words = words;
         this.settled = settled;
         addClassName("two-versions");
         getElement().setAttribute("role", "alert");
@@ -29,11 +34,7 @@ final class TwoVersions extends Div {
 
     void show(Decision mine, Decision theirs, int theirVersion) {
         removeAll();
-        Decision both = new Decision(
-                joined(theirs.note(), mine.note()),
-                mine.disposition().or(theirs::disposition),
-                joined(theirs.reason(), mine.reason()),
-                mine.followUpOn().or(theirs::followUpOn));
+        Decision both = both(mine, theirs);
         add(
                 new H3(getTranslation("review.meanwhile.title")),
                 version("review.meanwhile.theirs", theirs),
@@ -47,7 +48,7 @@ final class TwoVersions extends Div {
     private Component version(String key, Decision decision) {
         Span title = new Span(getTranslation(key));
         title.addClassName("finding-label");
-        Paragraph text = new Paragraph(String.join("\n", DecisionWords.of(decision, wording)));
+        Paragraph text = new Paragraph(String.join("\n", words.of(decision)));
         text.addClassName("as-written");
         return new Div(title, text);
     }
@@ -57,6 +58,25 @@ final class TwoVersions extends Div {
             setVisible(false);
             settled.settle(decision, theirVersion);
         });
+    }
+
+    private static Decision both(Decision mine, Decision theirs) {
+        Choice choice = mine.choice().disposition().isPresent() ? mine.choice() : theirs.choice();
+        List<String> orders = Stream.concat(theirs.orders().codes().stream(), mine.orders().codes().stream())
+                .distinct()
+                .toList();
+        return new Decision(
+                joined(theirs.note(), mine.note()),
+                new Choice(
+                        choice.disposition(),
+                        choice.reason().or(() -> theirs.choice().reason()),
+                        joined(theirs.choice().words(), mine.choice().words())),
+                new Orders(
+                        orders, joined(theirs.orders().others(), mine.orders().others())),
+                new FollowUp(
+                        mine.followUp().on().or(() -> theirs.followUp().on()),
+                        joined(theirs.followUp().expected(), mine.followUp().expected())),
+                joined(theirs.safetyNet(), mine.safetyNet()));
     }
 
     private static String joined(String theirs, String mine) {

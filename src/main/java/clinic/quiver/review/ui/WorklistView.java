@@ -3,6 +3,8 @@ package clinic.quiver.review.ui;
 import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.Role;
 import clinic.quiver.live.Changes;
+import clinic.quiver.review.DueBackService;
+import clinic.quiver.review.SecondLookService;
 import clinic.quiver.review.WorklistEntry;
 import clinic.quiver.review.WorklistService;
 import clinic.quiver.shared.ui.SteadyList;
@@ -36,14 +38,23 @@ class WorklistView extends Main implements HasDynamicTitle {
     private final TextField search = new TextField();
     private final LevelFilter levels = new LevelFilter(this::filter);
     private final Paragraph nobody = new Paragraph();
+    private final TopOfWorklist top;
     private final SteadyList<WorklistEntry, WorklistRow> rows;
     private Changes.@Nullable Subscription subscription;
 
-    WorklistView(WorklistService worklist, Wordings wordings, Changes changes, CurrentActor actor, Clock clock) {
+    WorklistView(
+            WorklistService worklist,
+            SecondLookService secondLooks,
+            DueBackService dueBacks,
+            Wordings wordings,
+            Changes changes,
+            CurrentActor actor,
+            Clock clock) {
         this.worklist = worklist;
         this.changes = changes;
         this.actor = actor;
         Wording wording = wordings.in(getLocale());
+        this.top = new TopOfWorklist(secondLooks, dueBacks, wording);
         this.rows = new SteadyList<>(
                 getTranslation("worklist.title"),
                 entry -> entry.visit().id(),
@@ -60,7 +71,7 @@ class WorklistView extends Main implements HasDynamicTitle {
         head.addClassName("worklist-head");
         nobody.addClassName("nobody");
         nobody.getElement().setAttribute("role", "status");
-        add(head, levels, nobody, rows);
+        add(head, top, levels, nobody, rows);
         addKeys();
         show(worklist.open());
     }
@@ -86,6 +97,7 @@ class WorklistView extends Main implements HasDynamicTitle {
     }
 
     private void show(List<WorklistEntry> entries) {
+        top.show();
         levels.count(entries);
         rows.show(entries);
         filter();

@@ -1,0 +1,21 @@
+package clinic.quiver.review;
+
+import java.util.List;
+
+/**
+ * What is to be done for the patient.
+ *
+ * @param codes of the content's list, in its order
+ * @param others what the list does not have, one a line; may be empty
+ */
+public record Orders(List<String> codes, String others) {
+
+    public Orders {
+        codes = List.copyOf(codes);
+    }
+
+    /** Nothing is ordered. */
+    public static Orders none() {
+        return new Orders(List.of(), "");
+    }
+}

@@ -1,0 +1,57 @@
+package clinic.quiver.review.ui;
+
+import clinic.quiver.review.Decision;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+
+/** A text of a draft: tells of itself after a short pause, and knows whether the clinician stands in it. */
+final class DraftArea extends TextArea {
+
+    private static final int PAUSE_MILLIS = 1_000;
+
+    private boolean isBeingWritten;
+
+    /**
+     * An empty text.
+     *
+     * @param changed hears of every change that the clinician made
+     * @param left hears when the clinician leaves the text
+     */
+    DraftArea(String label, Runnable changed, Runnable left) {
+        super(label);
+        // No limit in the browser: it would cut what is pasted without a word.
+        setManualValidation(true);
+        setValueChangeMode(ValueChangeMode.LAZY);
+        setValueChangeTimeout(PAUSE_MILLIS);
+        addFocusListener(event -> isBeingWritten = true);
+        addBlurListener(event -> {
+            isBeingWritten = false;
+            left.run();
+        });
+        addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                changed.run();
+            }
+        });
+    }
+
+    /** Whether the clinician stands in it, so that the newest words may still be on their way here. */
+    boolean isBeingWritten() {
+        return isBeingWritten;
+    }
+
+    /** Puts words under what is written already. */
+    void append(String words) {
+        setValue(isEmpty() ? words : getValue() + "\n" + words);
+    }
+
+    /** Whether the text cannot be stored, which is said at it. */
+    boolean refuseUnfit() {
+        setInvalid(!Decision.isFit(getValue()));
+        setErrorMessage(
+                getValue().length() > Decision.LONGEST
+                        ? getTranslation("review.refused.length", getValue().length(), Decision.LONGEST)
+                        : getTranslation("review.refused.BAD_CHARACTERS"));
+        return isInvalid();
+    }
+}

@@ -24,6 +24,7 @@ public class DecisionService {
     private final Reviews rows;
     private final SecondLooks secondLooks;
     private final DueBackService dueBacks;
+    private final LetterService letters;
     private final ReviewService reviews;
     private final VisitProgressService visits;
     private final ClinicService clinics;
@@ -36,6 +37,7 @@ public class DecisionService {
             Reviews rows,
             SecondLooks secondLooks,
             DueBackService dueBacks,
+            LetterService letters,
             ReviewService reviews,
             VisitProgressService visits,
             ClinicService clinics,
@@ -46,6 +48,7 @@ public class DecisionService {
         this.rows = rows;
         this.secondLooks = secondLooks;
         this.dueBacks = dueBacks;
+        this.letters = letters;
         this.reviews = reviews;
         this.visits = visits;
         this.clinics = clinics;
@@ -114,6 +117,7 @@ public class DecisionService {
         row.sign(actor.staff(), clock.instant(), assessment);
         flushed(row);
         dueBacks.await(review);
+        letters.lock(review.visit());
         visits.markReviewed(visitId);
         audit.done(AuditAction.REVIEW_SIGNED, review.patient().id(), visitId, "");
         changes.tell(actor.clinic());

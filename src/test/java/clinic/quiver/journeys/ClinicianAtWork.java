@@ -97,6 +97,34 @@ final class ClinicianAtWork {
         release.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
+    /** Writes the referral letter to somebody and leaves it as a draft. */
+    void refer(String addressee) {
+        openDialog("Write a referral letter", "Referral letter")
+                .getByLabel("To whom")
+                .fill(addressee);
+        text("To: " + addressee).waitFor();
+        button("Done").click();
+    }
+
+    /** Opens a dialog by its button. */
+    Locator openDialog(String act, String title) {
+        button(act).click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title));
+        dialog.waitFor();
+        return dialog;
+    }
+
+    /** Closes what lies above the page. */
+    void leave(Locator dialog) {
+        page.keyboard().press("Escape");
+        dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    /** The words of the signed letter, read back from its PDF. */
+    String printedLetter() throws IOException {
+        return PrintedSheet.wordsBehind(page.locator(".signed-letters a").first());
+    }
+
     /** The words of the newest released handout, read back from its PDF. */
     String printedHandout() throws IOException {
         return PrintedSheet.wordsBehind(page.locator(".released-sheets a").first());

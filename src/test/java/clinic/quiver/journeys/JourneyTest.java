@@ -97,7 +97,13 @@ class JourneyTest extends BrowserTest {
         clinician.release("Magnesium and your muscles");
         String sheet = clinician.printedHandout();
         clinician.decide("Urgent referral", "Weak first dorsal interosseous on the left.");
+        clinician.refer("Dr. Nora Neuro");
         clinician.sign();
+        assertThat(clinician.printedLetter())
+                .contains("To: Dr. Nora Neuro", "Jonas " + jonas.familyName(), "Advised by Quiver: URGENT")
+                .contains("Motor neurone disease red flag: getting weaker. Because: ")
+                .contains("Trouble with buttons, writing: Yes", "Weak first dorsal interosseous on the left.")
+                .contains("Urgent referral", "Signed by Dr. Amara Lindqvist");
 
         assertThat(sheet)
                 .contains(jonas.familyName(), "When to get help now", "911", "Pumpkin seeds")

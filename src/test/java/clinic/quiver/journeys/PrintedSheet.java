@@ -9,7 +9,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** Reads back what a link to a handout prints. */
+/** Reads back what a link to a PDF prints. */
 final class PrintedSheet {
 
     private PrintedSheet() {}

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StaffScreensTest extends BrowserTest {
 
     private static final int AT_400_PERCENT = 320;
+
+    private static final Map<String, String> DIALOGS =
+            Map.of("Write a visit summary", "Visit summary", "Edit the snippets", "Snippets of the clinic");
 
     @Test
     void the_desk_at_400_percent_needs_no_sideways_scrolling_and_has_no_barriers() {
@@ -51,6 +55,20 @@ class StaffScreensTest extends BrowserTest {
         clinician.keepResults();
         clinician.look(StaffScreensTest::fits);
         clinician.look(StaffScreensTest::hasNoBarriers);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800", "320, 800"})
+    void letters_and_snippets_have_no_barriers_and_fit_the_window(int width, int height) {
+        ClinicianAtWork clinician = clinician(width, height);
+        clinician.reviewAnybody();
+
+        for (Map.Entry<String, String> dialog : DIALOGS.entrySet()) {
+            Locator open = clinician.openDialog(dialog.getKey(), dialog.getValue());
+            clinician.look(StaffScreensTest::fits);
+            clinician.look(StaffScreensTest::hasNoBarriers);
+            clinician.leave(open);
+        }
     }
 
     @Test

@@ -167,7 +167,7 @@ public final class AnswerWords {
         return all.isEmpty() ? translated("review.answer.none") : all;
     }
 
-    private String translated(String key, Object... parameters) {
+    String translated(String key, Object... parameters) {
         return translations.getTranslation(key, language.locale(), parameters);
     }
 

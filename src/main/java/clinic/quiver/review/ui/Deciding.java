@@ -4,6 +4,7 @@ import clinic.quiver.access.ClinicService;
 import clinic.quiver.access.CurrentActor;
 import clinic.quiver.review.DecisionContent;
 import clinic.quiver.review.DecisionService;
+import clinic.quiver.review.LetterService;
 import clinic.quiver.review.SecondLookService;
 import clinic.quiver.review.SnippetService;
 import clinic.quiver.shared.Language;
@@ -17,13 +18,22 @@ record Deciding(
         DecisionService decisions,
         SecondLookService secondLooks,
         SnippetService snippets,
+        LetterService letters,
         DecisionContent content,
         ClinicService clinics,
+        Wordings wordings,
         CurrentActor actor) {
 
     /** Whoever decides now. */
     StaffId me() {
         return actor.staff();
+    }
+
+    /** Writes letters in a language. */
+    LetterWords letterWords(Language language) {
+        Wording wording = wordings.in(language.locale());
+        return new LetterWords(
+                wording, new DecisionWords(content, wording), clinics.current().settings());
     }
 
     /** The clinic's advice for a patient who goes home, by name. */

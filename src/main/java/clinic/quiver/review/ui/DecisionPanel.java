@@ -10,12 +10,12 @@ final class DecisionPanel extends ReviewPanel {
     private final Signing signing;
     private final SignedDecision signed;
 
-    DecisionPanel(OpenReview open, Deciding deciding, Wording wording) {
+    DecisionPanel(OpenReview open, Deciding deciding, LetterDesk letters, Wording wording) {
         super("decision");
         DecisionWords words = new DecisionWords(deciding.content(), wording);
         this.draft = new DraftDecision(open, deciding, wording, words);
         this.secondLook = new SecondLookPanel(open, draft, wording, words, deciding.me());
-        this.signing = new Signing(open, draft, wording, () -> title().scrollIntoView());
+        this.signing = new Signing(open, draft, letters, wording, () -> title().scrollIntoView());
         this.signed = new SignedDecision(open, wording, words);
         add(signed, draft, secondLook, signing);
         open.keepUnstoredAt(signed::offer);

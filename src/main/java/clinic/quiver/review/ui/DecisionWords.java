@@ -4,7 +4,6 @@ import clinic.quiver.review.Choice;
 import clinic.quiver.review.Decision;
 import clinic.quiver.review.DecisionContent;
 import clinic.quiver.review.Orders;
-import com.vaadin.flow.component.UI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ final class DecisionWords {
     /** Where the patient goes; empty as long as that is open. */
     String disposition(Choice choice) {
         return choice.disposition()
-                .map(chosen -> translated("review.disposition." + chosen.name()))
+                .map(chosen -> wording.say("review.disposition." + chosen.name()))
                 .orElse("");
     }
 
@@ -54,7 +53,7 @@ final class DecisionWords {
     String reason(Choice choice) {
         return Stream.of(
                         choice.reason()
-                                .map(code -> translated("review.override." + code.name()))
+                                .map(code -> wording.say("review.override." + code.name()))
                                 .orElse(""),
                         choice.words())
                 .filter(part -> !part.isBlank())
@@ -67,9 +66,5 @@ final class DecisionWords {
                         Stream.of(orders.others()))
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String translated(String key) {
-        return UI.getCurrent().getTranslation(key);
     }
 }

@@ -43,8 +43,11 @@ final class ReviewScreen extends Div {
                 new DeficiencyPanel(wording, answers::show),
                 new ExaminationPanel(open, examination, questionnaire, wording),
                 labs);
+        LetterDesk letters = new LetterDesk(open, means);
         List<ReviewPanel> deciding = List.of(
-                new DecisionPanel(open, means, wording), new HandoutPanel(handouts, open, wording, answers::show));
+                new DecisionPanel(open, means, letters, wording),
+                new LettersPanel(letters, wording),
+                new HandoutPanel(handouts, open, wording, answers::show));
         this.panels = Stream.of(reading, deciding, List.<ReviewPanel>of(answers))
                 .flatMap(List::stream)
                 .toList();

@@ -47,6 +47,7 @@ final class SecondLookPanel extends Div {
         List<Object> now = List.of(overruled, look);
         if (isVisible() && !now.equals(shown)) {
             removeAll();
+            setClassName("is-confirmed", look.filter(SecondLook::isConfirmed).isPresent());
             add(new H3(getTranslation("review.second.title")));
             look.ifPresentOrElse(this::show, () -> showNeed(overruled));
         }
@@ -93,7 +94,9 @@ final class SecondLookPanel extends Div {
         Button confirm = new Button(getTranslation("review.second.confirm"), clicked -> answer(look, true, words));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         Button decline = new Button(getTranslation("review.second.decline"), clicked -> answer(look, false, words));
-        add(asks, why, words, new Div(confirm, decline));
+        Div acts = new Div(confirm, decline);
+        acts.addClassName("second-look-acts");
+        add(asks, why, words, acts);
     }
 
     private void ask() {

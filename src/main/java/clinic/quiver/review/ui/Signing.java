@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,17 @@ final class Signing extends Div {
 
     private final OpenReview open;
     private final DraftDecision draft;
+    private final LetterDesk letters;
     private final Wording wording;
     private final Runnable signed;
     private final Div obstacle = new Div();
     private @Nullable ConfirmDialog question;
 
     /** Signs a draft; {@code signed} hears of it. */
-    Signing(OpenReview open, DraftDecision draft, Wording wording, Runnable signed) {
+    Signing(OpenReview open, DraftDecision draft, LetterDesk letters, Wording wording, Runnable signed) {
         this.open = open;
         this.draft = draft;
+        this.letters = letters;
         this.wording = wording;
         this.signed = signed;
         obstacle.addClassName("obstacle");
@@ -48,7 +51,7 @@ final class Signing extends Div {
 
     private void askToSign() {
         obstacle.removeAll();
-        if (draft.keepNow()) {
+        if (draft.keepNow() && lettersSayWhatTheRecordSays()) {
             open.seen()
                     .assessment()
                     .map(Assessment::id)
@@ -56,6 +59,15 @@ final class Signing extends Div {
                             assessment -> askToSign(assessment, draft.version()),
                             () -> tell(new Signed.NothingToSign()));
         }
+    }
+
+    private boolean lettersSayWhatTheRecordSays() {
+        open.lookAgain();
+        List<String> overtaken = letters.bringUpToDate();
+        if (!overtaken.isEmpty()) {
+            refuse("review.sign.letters", String.join("; ", overtaken));
+        }
+        return overtaken.isEmpty();
     }
 
     private void askToSign(UUID assessment, int version) {

@@ -59,6 +59,11 @@ final class Wording {
         this.names = names;
     }
 
+    /** A text of the screens in this language. */
+    String say(String key, Object... parameters) {
+        return answers.translated(key, parameters);
+    }
+
     AnswerWords answers() {
         return answers;
     }

@@ -1,0 +1,240 @@
+package clinic.quiver.review.ui;
+
+import clinic.quiver.access.ClinicSettings;
+import clinic.quiver.observation.Observation;
+import clinic.quiver.patient.Patient;
+import clinic.quiver.patient.Registration;
+import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.Item;
+import clinic.quiver.questionnaire.ItemSource;
+import clinic.quiver.questionnaire.ItemType;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.questionnaire.Reply;
+import clinic.quiver.review.Letter;
+import clinic.quiver.review.Letter.Fact;
+import clinic.quiver.review.Letter.Frame;
+import clinic.quiver.review.Letter.Kind;
+import clinic.quiver.review.Letter.Section;
+import clinic.quiver.review.Review;
+import clinic.quiver.triage.Assessment;
+import clinic.quiver.triage.Assessment.StoredFinding;
+import clinic.quiver.triage.TakenBack;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes the letters of a record in one language, as the record has it now. */
+final class LetterWords {
+
+    private static final LinkId MAIN_SYMPTOM = LinkId.of("main-symptom");
+    private static final LinkId WORRY = LinkId.of("worry-most");
+    private static final List<String> BACKGROUND =
+            List.of("pregnancy", "hx", "ckd-stage", "meds", "allergy-food", "family-hx");
+
+    private final Wording wording;
+    private final DecisionWords decisions;
+    private final ClinicSettings clinic;
+
+    LetterWords(Wording wording, DecisionWords decisions, ClinicSettings clinic) {
+        this.wording = wording;
+        this.decisions = decisions;
+        this.clinic = clinic;
+    }
+
+    /** A letter as the record fills it in, to nobody yet. */
+    Letter of(Kind kind, Review review) {
+        List<Section> sections = switch (kind) {
+            case REFERRAL ->
+                List.of(
+                        section("reason", reason(review)),
+                        section("story", story(review)),
+                        section(
+                                "function",
+                                answers(review, item -> item.section().equals("power"))),
+                        section("places", places(review)),
+                        section("background", background(review)),
+                        section("flags", flags(review)),
+                        section("examination", observed(review, false)),
+                        section("labs", observed(review, true)),
+                        section("decision", decision(review)),
+                        section("request", wording.say("letter.request.words")));
+            case SUMMARY ->
+                List.of(
+                        section("story", story(review)),
+                        section("places", places(review)),
+                        section("background", background(review)),
+                        section("flags", flags(review)),
+                        section("examination", observed(review, false)),
+                        section("labs", observed(review, true)),
+                        section("decision", decision(review)));
+        };
+        return new Letter(kind, wording.language(), "", frame(kind, review), sections);
+    }
+
+    private Section section(String key, String text) {
+        return new Section(key, wording.say("letter." + key), text, text);
+    }
+
+    private Frame frame(Kind kind, Review review) {
+        Patient patient = review.patient();
+        Registration details = patient.details();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(wording.say("letter.fact.patient"), patient.fullName()));
+        facts.add(new Fact(
+                wording.say("letter.fact.born"),
+                wording.say(
+                        "letter.fact.born-age",
+                        wording.day(details.birthDate()),
+                        patient.ageOn(review.visit().day()))));
+        facts.add(new Fact(
+                wording.say("letter.fact.sex"),
+                wording.answers()
+                        .option(LinkId.of("sex-birth"), details.sexAtBirth().code())));
+        facts.add(new Fact(wording.say("letter.fact.record"), details.recordNumber()));
+        facts.add(new Fact(
+                wording.say("letter.fact.language"),
+                wording.say("review.language." + details.language().code())));
+        if (!details.phone().isBlank()) {
+            facts.add(new Fact(wording.say("letter.fact.phone"), details.phone()));
+        }
+        facts.add(new Fact(
+                wording.say("letter.fact.visit"), wording.day(review.visit().day())));
+        review.assessment()
+                .ifPresent(found -> facts.add(new Fact(
+                        wording.say("letter.fact.level"),
+                        wording.say(
+                                "letter.fact.level-of",
+                                wording.say(Standing.of(found.level()).key()),
+                                found.knowledgeVersion()))));
+        return new Frame(
+                clinic.name() + (clinic.phone().isBlank() ? "" : " · " + clinic.phone()),
+                wording.say("letter.title." + kind.name()),
+                wording.say("letter.to"),
+                facts,
+                wording.say("letter.signed"),
+                patient.fullName() + " · " + wording.day(details.birthDate()),
+                wording.say("letter.page"),
+                wording.say("letter.of"),
+                wording.say("letter.note"));
+    }
+
+    private String reason(Review review) {
+        return lines(Stream.concat(
+                Stream.of(decisions.disposition(review.decision().choice())),
+                flagged(review).stream()
+                        .map(finding -> wording.rule(finding.ruleId()).name())));
+    }
+
+    private String story(Review review) {
+        return lines(Stream.concat(
+                Stream.of(
+                        reported(review, MAIN_SYMPTOM)
+                                .map(words -> wording.say("review.who.came-for", words))
+                                .orElse(""),
+                        reported(review, WORRY)
+                                .map(words -> wording.say("review.who.worry", words))
+                                .orElse("")),
+                answers(review, LetterWords::isStory).lines()));
+    }
+
+    private static boolean isStory(Item item) {
+        return List.of("symptom", "breath-speech", "feeling").contains(item.section())
+                && item.type() != ItemType.BODY_MAP
+                && !item.linkId().equals(MAIN_SYMPTOM);
+    }
+
+    private String places(Review review) {
+        return answers(review, item -> item.type() == ItemType.BODY_MAP);
+    }
+
+    private String background(Review review) {
+        return answers(review, item -> BACKGROUND.contains(item.linkId().value()));
+    }
+
+    // Function is told whole, what is denied too; of everything else only what was reported.
+    private String answers(Review review, Predicate<Item> wanted) {
+        return lines(review.response().stream()
+                .flatMap(response -> response.questionnaire().items().stream()
+                        .filter(item -> item.source() == ItemSource.PATIENT && wanted.test(item))
+                        .flatMap(item -> answer(review, item).stream())));
+    }
+
+    private Optional<String> answer(Review review, Item item) {
+        Reply reply = review.response().orElseThrow().answers(Map.of()).reply(item.linkId());
+        boolean isTold = switch (AnswerKind.of(reply)) {
+            case REPORTED, OPEN -> true;
+            case DENIED -> item.section().equals("power");
+            case NOT_ASKED -> false;
+        };
+        return isTold
+                ? Optional.of(wording.answers().shortLabel(item.linkId()) + ": "
+                        + wording.answers().reply(item.linkId(), reply))
+                : Optional.empty();
+    }
+
+    private Optional<String> reported(Review review, LinkId item) {
+        return review.response()
+                .map(response -> response.answers(Map.of()).reply(item))
+                .filter(reply -> AnswerKind.of(reply) == AnswerKind.REPORTED)
+                .map(reply -> wording.answers().reply(item, reply));
+    }
+
+    private static List<StoredFinding> flagged(Review review) {
+        return review.assessment().map(Assessment::flags).orElse(List.of());
+    }
+
+    private String flags(Review review) {
+        return lines(Stream.concat(
+                flagged(review).stream().map(finding -> flag(finding, review)),
+                review.takenBack().stream()
+                        .map(TakenBack::finding)
+                        .map(finding -> wording.say("letter.taken-back", name(finding)))));
+    }
+
+    private String flag(StoredFinding finding, Review review) {
+        String because = finding.because().stream()
+                .filter(evidence -> AnswerKind.of(evidence.reply()) == AnswerKind.REPORTED)
+                .map(evidence -> wording.answers().shortLabel(evidence.item()) + ": "
+                        + wording.answers().reply(evidence.item(), evidence.reply()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        String said = review.acknowledgementOf(finding.ruleId())
+                .filter(word -> !word.words().isEmpty())
+                .map(word -> " " + wording.say("letter.comment", word.words()))
+                .orElse("");
+        return (because.isEmpty() ? name(finding) : wording.say("letter.because", name(finding), because)) + said;
+    }
+
+    private String name(StoredFinding finding) {
+        return wording.say(Standing.of(finding.level()).key()) + ": "
+                + wording.rule(finding.ruleId()).name();
+    }
+
+    private String observed(Review review, boolean isLab) {
+        return lines(review.observations().values().stream()
+                .filter(found -> found.item().value().startsWith("lab-") == isLab)
+                .map(this::observed));
+    }
+
+    private String observed(Observation found) {
+        Answer value = found.value();
+        return wording.say(
+                "letter.observed",
+                wording.answers().shortLabel(found.item()),
+                wording.answers().answer(found.item(), value),
+                wording.day(found.observedAt().atZone(wording.zone()).toLocalDate()));
+    }
+
+    private String decision(Review review) {
+        return lines(decisions.parts(review.decision()).entrySet().stream()
+                .map(part -> wording.say("letter.part", wording.say(part.getKey()), part.getValue())));
+    }
+
+    private static String lines(Stream<String> lines) {
+        return lines.filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,8 +1,13 @@
 package clinic.quiver.review;
 
 import clinic.quiver.access.ClinicSettings;
+import clinic.quiver.handout.HandoutContent;
+import clinic.quiver.handout.HandoutContentReader;
+import clinic.quiver.knowledge.Knowledge;
 import clinic.quiver.shared.Language;
 import clinic.quiver.triage.Assessment;
+import clinic.quiver.triage.Edition;
+import clinic.quiver.triage.RuleBookReader;
 import clinic.quiver.triage.TriageLevel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +53,18 @@ public final class DecisionContent {
         this.orders = List.copyOf(orders);
         this.orderNames = orderNames;
         this.safetyNet = safetyNet;
+    }
+
+    /**
+     * Reads everything that decisions take from a content that is not running, and keeps nothing of it.
+     *
+     * @param edition the same content's questionnaire and rule book
+     * @throws clinic.quiver.knowledge.BrokenKnowledgeException with file and line when it cannot be used
+     */
+    public static void check(Knowledge knowledge, Edition edition) {
+        HandoutContent handouts = HandoutContentReader.read(
+                knowledge, RuleBookReader.conditionsAfter(edition.ruleBook(), edition.questionnaire()));
+        new DecisionContentReader(knowledge, edition.ruleBook(), handouts).read();
     }
 
     /** The codes of everything that can be ordered, in the order of the content. */

@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * What is to be done for the patient.
  *
- * @param codes of the content's list, in its order
+ * @param codes of the content's list, each once, in the order of the alphabet
  * @param others what the list does not have, one a line; may be empty
  */
 public record Orders(List<String> codes, String others) {
 
     public Orders {
-        codes = List.copyOf(codes);
+        codes = codes.stream().distinct().sorted().toList();
     }
 
     /** Nothing is ordered. */

@@ -4,6 +4,7 @@ import clinic.quiver.handout.HandoutContent;
 import clinic.quiver.knowledge.BrokenKnowledgeException;
 import clinic.quiver.knowledge.Knowledge;
 import clinic.quiver.questionnaire.QuestionnaireTexts;
+import clinic.quiver.review.DecisionContent;
 import clinic.quiver.triage.Edition;
 import clinic.quiver.triage.RuleTexts;
 import clinic.quiver.triage.vignette.RuleProof;
@@ -27,6 +28,7 @@ record Candidate(Edition edition, RuleTexts texts, List<RuleProof.Failure> contr
         Edition edition = Edition.of(knowledge);
         QuestionnaireTexts.read(knowledge, edition.questionnaire());
         HandoutContent.check(knowledge, edition);
+        DecisionContent.check(knowledge, edition);
         return new Candidate(
                 edition,
                 RuleTexts.read(knowledge, edition.ruleBook()),

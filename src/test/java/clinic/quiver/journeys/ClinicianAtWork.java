@@ -110,14 +110,17 @@ final class ClinicianAtWork {
     Locator openDialog(String act, String title) {
         button(act).click();
         Locator dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title));
-        dialog.waitFor();
+        // The dialog itself has no size; what stands in it has.
+        dialog.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setName(title))
+                .first()
+                .waitFor();
         return dialog;
     }
 
     /** Closes what lies above the page. */
     void leave(Locator dialog) {
         page.keyboard().press("Escape");
-        dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     /** The words of the signed letter, read back from its PDF. */

@@ -31,7 +31,8 @@ class BrokenContentTest {
             "clinic.quiver.triage.vignette.ProofAtStart",
             "clinic.quiver.handout.HandoutConfiguration",
             "clinic.quiver.observation.ObservationConfiguration",
-            "clinic.quiver.review.ReviewConfiguration");
+            "clinic.quiver.review.ReviewConfiguration",
+            "clinic.quiver.review.DecisionConfiguration");
 
     @TestFactory
     Stream<DynamicTest> broken_content_stops_the_start_with_file_line_and_reason() throws IOException {

@@ -62,9 +62,16 @@ final class DecisionWords {
 
     private String orders(Orders orders) {
         return Stream.concat(
-                        orders.codes().stream().map(code -> content.order(code, wording.language())),
+                        inOrder(orders.codes()).map(code -> content.order(code, wording.language())),
                         Stream.of(orders.others()))
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));
+    }
+
+    // As the content lists them; what only an earlier content had comes last.
+    private Stream<String> inOrder(List<String> codes) {
+        List<String> known = content.orders();
+        return Stream.concat(
+                known.stream().filter(codes::contains), codes.stream().filter(code -> !known.contains(code)));
     }
 }

@@ -68,7 +68,11 @@ final class LetterDialog extends Dialog {
                 onClose.run();
             }
         });
-        keep(letter);
+        if (draft.filter(found -> found.letter().equals(letter)).isPresent()) {
+            preview.show(letter);
+        } else {
+            keep(letter);
+        }
         build();
     }
 

@@ -2,8 +2,6 @@ package clinic.quiver.review.ui;
 
 import clinic.quiver.access.ClinicSettings;
 import clinic.quiver.observation.Observation;
-import clinic.quiver.patient.Patient;
-import clinic.quiver.patient.Registration;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.Item;
 import clinic.quiver.questionnaire.ItemSource;
@@ -11,15 +9,12 @@ import clinic.quiver.questionnaire.ItemType;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Reply;
 import clinic.quiver.review.Letter;
-import clinic.quiver.review.Letter.Fact;
-import clinic.quiver.review.Letter.Frame;
 import clinic.quiver.review.Letter.Kind;
 import clinic.quiver.review.Letter.Section;
 import clinic.quiver.review.Review;
 import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.Assessment.StoredFinding;
 import clinic.quiver.triage.TakenBack;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,12 +32,12 @@ final class LetterWords {
 
     private final Wording wording;
     private final DecisionWords decisions;
-    private final ClinicSettings clinic;
+    private final LetterFrame frame;
 
     LetterWords(Wording wording, DecisionWords decisions, ClinicSettings clinic) {
         this.wording = wording;
         this.decisions = decisions;
-        this.clinic = clinic;
+        this.frame = new LetterFrame(wording, clinic);
     }
 
     /** A letter as the record fills it in, to nobody yet. */
@@ -72,54 +67,11 @@ final class LetterWords {
                         section("labs", observed(review, true)),
                         section("decision", decision(review)));
         };
-        return new Letter(kind, wording.language(), "", frame(kind, review), sections);
+        return new Letter(kind, wording.language(), "", frame.of(kind, review), sections);
     }
 
     private Section section(String key, String text) {
         return new Section(key, wording.say("letter." + key), text, text);
-    }
-
-    private Frame frame(Kind kind, Review review) {
-        Patient patient = review.patient();
-        Registration details = patient.details();
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(wording.say("letter.fact.patient"), patient.fullName()));
-        facts.add(new Fact(
-                wording.say("letter.fact.born"),
-                wording.say(
-                        "letter.fact.born-age",
-                        wording.day(details.birthDate()),
-                        patient.ageOn(review.visit().day()))));
-        facts.add(new Fact(
-                wording.say("letter.fact.sex"),
-                wording.answers()
-                        .option(LinkId.of("sex-birth"), details.sexAtBirth().code())));
-        facts.add(new Fact(wording.say("letter.fact.record"), details.recordNumber()));
-        facts.add(new Fact(
-                wording.say("letter.fact.language"),
-                wording.say("review.language." + details.language().code())));
-        if (!details.phone().isBlank()) {
-            facts.add(new Fact(wording.say("letter.fact.phone"), details.phone()));
-        }
-        facts.add(new Fact(
-                wording.say("letter.fact.visit"), wording.day(review.visit().day())));
-        review.assessment()
-                .ifPresent(found -> facts.add(new Fact(
-                        wording.say("letter.fact.level"),
-                        wording.say(
-                                "letter.fact.level-of",
-                                wording.say(Standing.of(found.level()).key()),
-                                found.knowledgeVersion()))));
-        return new Frame(
-                clinic.name() + (clinic.phone().isBlank() ? "" : " · " + clinic.phone()),
-                wording.say("letter.title." + kind.name()),
-                wording.say("letter.to"),
-                facts,
-                wording.say("letter.signed"),
-                patient.fullName() + " · " + wording.day(details.birthDate()),
-                wording.say("letter.page"),
-                wording.say("letter.of"),
-                wording.say("letter.note"));
     }
 
     private String reason(Review review) {

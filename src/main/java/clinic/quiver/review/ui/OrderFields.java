@@ -50,7 +50,7 @@ final class OrderFields extends Div {
     }
 
     Orders read() {
-        return new Orders(offered.stream().filter(orders.getValue()::contains).toList(), others.getValue());
+        return new Orders(List.copyOf(orders.getValue()), others.getValue());
     }
 
     void write(Orders now) {

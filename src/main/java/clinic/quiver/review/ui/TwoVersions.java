@@ -63,7 +63,6 @@ final class TwoVersions extends Div {
     private static Decision both(Decision mine, Decision theirs) {
         Choice choice = mine.choice().disposition().isPresent() ? mine.choice() : theirs.choice();
         List<String> orders = Stream.concat(theirs.orders().codes().stream(), mine.orders().codes().stream())
-                .distinct()
                 .toList();
         return new Decision(
                 joined(theirs.note(), mine.note()),

@@ -4,5 +4,9 @@ import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.shared.VisitId;
 import java.util.Set;
 
-/** Answers were stored while the patient is at the tablet, or staff asked meanwhile. Published inside the transaction, once for the whole page. */
-public record AnswerGiven(VisitId visit, Set<LinkId> items) {}
+/**
+ * Answers were stored before the hand-in. Published inside the transaction, once for the whole page.
+ *
+ * @param alone whether the patient gave them alone, at the tablet or on paper: then nobody of the staff is with them
+ */
+public record AnswerGiven(VisitId visit, Set<LinkId> items, boolean alone) {}

@@ -43,12 +43,16 @@ final class AnswerHistoryJson {
         AnswerJson.write(entry.answer(), node);
         node.put("at", entry.at().toString());
         node.put("by", entry.author());
+        if (entry.onPaper()) {
+            node.put("paper", true);
+        }
     }
 
     private static AnswerEntry readEntry(JsonNode node) {
         return new AnswerEntry(
                 AnswerJson.read(node),
                 Instant.parse(node.required("at").asString()),
-                node.required("by").asString());
+                node.required("by").asString(),
+                node.path("paper").asBoolean(false));
     }
 }

@@ -20,4 +20,9 @@ interface CheckInCodes extends CrudRepository<CheckInCodeRow, UUID> {
     List<CheckInCodeRow> lockLive(UUID clinicId, byte[] codeHash);
 
     List<CheckInCodeRow> findByClinicIdAndVisitIdAndRevokedAtIsNull(UUID clinicId, UUID visitId);
+
+    /** From now on no code opens this visit. */
+    default void revokeAll(UUID clinicId, UUID visitId, Instant now) {
+        findByClinicIdAndVisitIdAndRevokedAtIsNull(clinicId, visitId).forEach(code -> code.revokeAt(now));
+    }
 }

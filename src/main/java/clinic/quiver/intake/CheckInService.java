@@ -41,6 +41,7 @@ public class CheckInService {
 
     private final CheckInCodes codes;
     private final QuestionnaireResponses responses;
+    private final PaperHold papers;
     private final CodeHash hash;
     private final VisitService visits;
     private final VisitProgressService progress;
@@ -53,6 +54,7 @@ public class CheckInService {
     CheckInService(
             CheckInCodes codes,
             QuestionnaireResponses responses,
+            PaperHold papers,
             CodeHash hash,
             VisitService visits,
             VisitProgressService progress,
@@ -63,6 +65,7 @@ public class CheckInService {
             Clock clock) {
         this.codes = codes;
         this.responses = responses;
+        this.papers = papers;
         this.hash = hash;
         this.visits = visits;
         this.progress = progress;
@@ -94,12 +97,16 @@ public class CheckInService {
      * Issues a new code; the one before opens nothing any more.
      *
      * @throws VisitNotInStateException when the patient is not checked in or has handed in
+     * @throws PaperBeingTypedException when a clinician types in what the patient wrote on paper
      */
     @RolesAllowed(Role.FRONT_DESK_ROLE)
     public IssuedCode issueAgain(VisitId id) {
         Visit visit = visits.get(id);
         if (visit.status() != VisitStatus.CHECKED_IN && visit.status() != VisitStatus.ANSWERING) {
             throw new VisitNotInStateException(visit.status());
+        }
+        if (papers.isBeingTyped(id)) {
+            throw new PaperBeingTypedException();
         }
         return issueForDesk(visit);
     }
@@ -194,8 +201,6 @@ public class CheckInService {
     }
 
     private void revokeCodesOf(VisitId visit) {
-        Instant now = clock.instant();
-        codes.findByClinicIdAndVisitIdAndRevokedAtIsNull(actor.clinic().value(), visit.value())
-                .forEach(code -> code.revokeAt(now));
+        codes.revokeAll(actor.clinic().value(), visit.value(), clock.instant());
     }
 }

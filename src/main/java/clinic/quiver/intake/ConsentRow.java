@@ -3,6 +3,7 @@ package clinic.quiver.intake;
 import clinic.quiver.shared.ClinicId;
 import clinic.quiver.shared.Language;
 import clinic.quiver.shared.RandomIds;
+import clinic.quiver.shared.StaffId;
 import clinic.quiver.shared.VisitId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,7 +11,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "consent")
@@ -34,6 +37,7 @@ class ConsentRow {
 
     private String words;
     private Instant givenAt;
+    private @Nullable UUID saidBy;
 
     @SuppressWarnings("NullAway.Init")
     protected ConsentRow() {}
@@ -47,9 +51,15 @@ class ConsentRow {
         this.language = consent.language();
         this.words = consent.words();
         this.givenAt = consent.at();
+        this.saidBy = consent.saidBy().map(StaffId::value).orElse(null);
     }
 
     Consent consent() {
-        return new Consent(new PatientSignature(name, drawing), language, words, givenAt);
+        return new Consent(
+                new PatientSignature(name, drawing),
+                language,
+                words,
+                givenAt,
+                Optional.ofNullable(saidBy).map(StaffId::new));
     }
 }

@@ -53,7 +53,7 @@ public class ConsentService {
             throw new IllegalArgumentException("this signature cannot be kept");
         }
         hold.locked().filter(row -> !row.isConsented() && !row.isCovered()).ifPresent(row -> {
-            Consent consent = new Consent(signature, row.language(), words, clock.instant());
+            Consent consent = new Consent(signature, row.language(), words, clock.instant(), Optional.empty());
             consents.save(new ConsentRow(actor.clinic(), row.visit(), consent));
             row.consent();
             row.seenAt(clock.instant());
@@ -62,7 +62,7 @@ public class ConsentService {
         return screens.now();
     }
 
-    /** What was agreed to at a visit; empty before, and when it was agreed on paper. The caller leaves the audit row. */
+    /** What was agreed to at a visit; empty before. The caller leaves the audit row. */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     @Transactional(readOnly = true)
     public Optional<Consent> ofVisit(VisitId visit) {

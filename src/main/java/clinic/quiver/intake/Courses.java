@@ -26,6 +26,7 @@ class Courses {
     private final Questionnaire withoutMood;
     private final Knowledge knowledge;
     private final QuestionnaireResponses responses;
+    private final PaperForms papers;
     private final ClinicService clinics;
     private final VisitService visits;
     private final PatientService patients;
@@ -35,6 +36,7 @@ class Courses {
             Questionnaire questionnaire,
             Knowledge knowledge,
             QuestionnaireResponses responses,
+            PaperForms papers,
             ClinicService clinics,
             VisitService visits,
             PatientService patients,
@@ -43,6 +45,7 @@ class Courses {
         this.withoutMood = questionnaire.withoutMood();
         this.knowledge = knowledge;
         this.responses = responses;
+        this.papers = papers;
         this.clinics = clinics;
         this.visits = visits;
         this.patients = patients;
@@ -114,6 +117,9 @@ class Courses {
                 registration,
                 row.asksToTellReception(),
                 row.startedAt(),
-                row.completedAt());
+                row.completedAt(),
+                papers.findByClinicIdAndVisitId(
+                                clinics.current().id().value(), row.visit().value())
+                        .map(PaperFormRow::form));
     }
 }

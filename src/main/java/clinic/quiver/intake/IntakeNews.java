@@ -51,11 +51,16 @@ class IntakeNews {
         changed();
     }
 
+    /** Staff say that the paper is signed. */
+    void consentedOnPaper(Visit visit) {
+        audit.done(AuditAction.CONSENT_GIVEN, visit.patient(), visit.id(), "on paper");
+    }
+
     /** The patient answered a page. */
     void answered(VisitId id, String page, Set<LinkId> items) {
         Visit visit = visits.progress(id, VisitStatus.ANSWERING);
         auditOrAlarm(visit, page);
-        events.publishEvent(new AnswerGiven(id, Set.copyOf(items)));
+        events.publishEvent(new AnswerGiven(id, Set.copyOf(items), true));
         changed();
     }
 
@@ -73,14 +78,33 @@ class IntakeNews {
             events.publishEvent(new IntakeAmended(visit.id()));
         } else {
             visits.progress(visit.id(), VisitStatus.ANSWERING);
-            events.publishEvent(new AnswerGiven(visit.id(), Set.of(item)));
+            events.publishEvent(new AnswerGiven(visit.id(), Set.of(item), false));
         }
         changed();
     }
 
+    /** Staff took up a form on paper in order to type it in. */
+    void paperTakenUp(Visit visit, String how) {
+        visits.progress(visit.id(), VisitStatus.ANSWERING);
+        audit.done(AuditAction.PAPER_TAKEN_UP, visit.patient(), visit.id(), how);
+        changed();
+    }
+
+    /** Staff read answers off paper, which nobody of the staff had seen before. */
+    void typedIn(Visit visit, Set<LinkId> items) {
+        visits.progress(visit.id(), VisitStatus.ANSWERING);
+        audit.done(AuditAction.ANSWER_GIVEN, visit.patient(), visit.id(), "from paper: " + items);
+        events.publishEvent(new AnswerGiven(visit.id(), Set.copyOf(items), true));
+        changed();
+    }
+
     void handedIn(VisitId id) {
+        handedIn(id, "");
+    }
+
+    void handedIn(VisitId id, String how) {
         Visit visit = visits.progress(id, VisitStatus.ANSWERED);
-        audit.done(AuditAction.INTAKE_COMPLETED, visit.patient(), id, "");
+        audit.done(AuditAction.INTAKE_COMPLETED, visit.patient(), id, how);
         events.publishEvent(new IntakeCompleted(id));
         changed();
     }

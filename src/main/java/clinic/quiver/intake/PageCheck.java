@@ -72,10 +72,19 @@ class PageCheck {
         if (answer instanceof Answer.Skipped() && !questionnaire.item(item).optional()) {
             return AnswerCheck.refused(Reason.NOTHING_CHOSEN);
         }
+        if (answer instanceof Answer.NotClear) {
+            return AnswerCheck.refused(Reason.WRONG_TYPE);
+        }
+        return check(row, questionnaire, item, answer, clinics.today());
+    }
+
+    /** One answer as it was given on a day, at a tablet or on paper. */
+    AnswerCheck check(
+            QuestionnaireResponseRow row, Questionnaire questionnaire, LinkId item, Answer answer, LocalDate day) {
         if (answer instanceof Answer.Date(LocalDate value) && value.isBefore(birthDateOf(row))) {
             return AnswerCheck.refused(Reason.BEFORE_BIRTH);
         }
-        return questionnaire.checkFromPatient(item, answer, clinics.today());
+        return questionnaire.checkFromPatient(item, answer, day);
     }
 
     private LocalDate birthDateOf(QuestionnaireResponseRow row) {

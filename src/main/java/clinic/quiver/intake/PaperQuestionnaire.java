@@ -10,9 +10,11 @@ import clinic.quiver.questionnaire.Page;
 import clinic.quiver.questionnaire.PageStyle;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.questionnaire.QuestionnaireTexts.Words;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** The questionnaire as it stands on paper, in one language: every question that a patient can be asked, in order. */
 final class PaperQuestionnaire {
@@ -32,8 +34,12 @@ final class PaperQuestionnaire {
         this.said = said;
     }
 
-    /** Some questions that stand together; {@code title} is empty where a question stands alone. */
-    record Block(String title, String hint, List<Question> questions) {}
+    /**
+     * Some questions that stand together, numbered so that whoever types them in finds them.
+     *
+     * @param title empty where a question stands alone
+     */
+    record Block(int number, String title, String hint, List<Question> questions) {}
 
     /**
      * A question with what can be ticked, and what is written behind a blank.
@@ -45,22 +51,36 @@ final class PaperQuestionnaire {
     record Question(String words, String hint, List<String> boxes, String layout, String write, String unit) {}
 
     List<Block> blocks() {
-        return questionnaire.pages().stream().map(this::block).toList();
+        List<Page> pages = questionnaire.pages();
+        return IntStream.range(0, pages.size())
+                .mapToObj(place -> block(place + 1, pages.get(place)))
+                .toList();
     }
 
-    private Block block(Page page) {
+    private Block block(int number, Page page) {
         boolean single = page.style() == PageStyle.SINGLE;
-        List<Question> questions = page.items().stream()
+        List<Question> questions = new ArrayList<>(page.items().stream()
                 .map(questionnaire::item)
                 .filter(item -> item.source() == ItemSource.PATIENT)
                 .map(item -> page.style() == PageStyle.CHECK_LIST ? ticked(item) : question(item, single))
-                .toList();
+                .toList());
+        if (page.style() == PageStyle.CHECK_LIST) {
+            // Without it nobody could tell "no" from "not read".
+            questions.add(box(said.apply("paper.none-or-no-others")));
+        }
         return new Block(
-                words.pageTitle(page.id()).orElse(""), words.pageHint(page.id()).orElse(""), questions);
+                number,
+                words.pageTitle(page.id()).orElse(""),
+                words.pageHint(page.id()).orElse(""),
+                questions);
     }
 
     private Question ticked(Item item) {
-        return new Question("", "", List.of(words.row(item.linkId())), "list", "", "");
+        return box(words.row(item.linkId()));
+    }
+
+    private static Question box(String words) {
+        return new Question("", "", List.of(words), "list", "", "");
     }
 
     private Question question(Item item, boolean single) {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param earlier what was corrected, oldest first
  * @param shownItems what these answers lead to, in the order of the pages
  * @param registration age and sex at birth as answers
+ * @param paper what is known of the paper from which it was typed in, in whole or in part
  */
 public record QuestionnaireResponse(
         VisitId visit,
@@ -34,7 +35,8 @@ public record QuestionnaireResponse(
         Map<LinkId, Answer> registration,
         boolean emergencyPage,
         Instant startedAt,
-        Optional<Instant> completedAt) {
+        Optional<Instant> completedAt,
+        Optional<PaperForm> paper) {
 
     private static final LinkId RESPONDENT = LinkId.of("respondent");
 

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -159,15 +160,31 @@ class QuestionnaireResponseRow {
 
     /** Stores what differs from what counts already; earlier entries stay. */
     void store(Map<LinkId, Answer> given, String author, Instant now) {
+        store(given, answer -> new AnswerEntry(answer, now, author, false));
+    }
+
+    /** The same for what a member of staff reads off paper. */
+    void storeFromPaper(Map<LinkId, Answer> read, String typist, Instant now) {
+        store(read, answer -> new AnswerEntry(answer, now, typist, true));
+    }
+
+    private void store(Map<LinkId, Answer> given, Function<Answer, AnswerEntry> entry) {
         SequencedMap<LinkId, List<AnswerEntry>> longer = AnswerHistoryJson.read(answers);
-        given.forEach((item, answer) -> {
-            List<AnswerEntry> entries = longer.computeIfAbsent(item, missing -> new ArrayList<>());
-            if (entries.isEmpty() || !entries.getLast().answer().equals(answer)) {
-                entries.add(new AnswerEntry(answer, now, author));
-            }
-        });
+        given.forEach((item, answer) ->
+                append(longer.computeIfAbsent(item, missing -> new ArrayList<>()), entry.apply(answer)));
         answers = AnswerHistoryJson.write(longer);
         history = longer;
+    }
+
+    private static void append(List<AnswerEntry> entries, AnswerEntry entry) {
+        if (!entries.isEmpty() && entries.getLast().answer().equals(entry.answer())) {
+            return;
+        }
+        // A list that is typed in tick by tick is one answer.
+        if (!entries.isEmpty() && entries.getLast().isGrownTo(entry)) {
+            entries.removeLast();
+        }
+        entries.add(entry);
     }
 
     void standAt(Optional<String> page, int done, int toCome) {

@@ -16,6 +16,7 @@ class TabletEntry {
     private static final int MOST_FAILURES_OF_COVER = 5;
 
     private final TabletHold hold;
+    private final PaperHold papers;
     private final TabletScreens screens;
     private final Courses courses;
     private final CheckInGate gate;
@@ -24,12 +25,14 @@ class TabletEntry {
 
     TabletEntry(
             TabletHold hold,
+            PaperHold papers,
             TabletScreens screens,
             Courses courses,
             CheckInGate gate,
             VisitService visits,
             IntakeNews news) {
         this.hold = hold;
+        this.papers = papers;
         this.screens = screens;
         this.courses = courses;
         this.gate = gate;
@@ -45,6 +48,7 @@ class TabletEntry {
         QuestionnaireResponseRow row = courses.lockOrBegin(visit, chosen);
         chosen.ifPresent(row::speak);
         hold.take(row);
+        papers.letGo(visit.id());
         news.opened(visit);
         return screens.of(row);
     }

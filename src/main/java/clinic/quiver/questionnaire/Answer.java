@@ -47,10 +47,13 @@ public sealed interface Answer {
     /** Shown and passed over. */
     record Skipped() implements Answer {}
 
+    /** Written on paper so that nobody can tell what was meant. */
+    record NotClear() implements Answer {}
+
     /** Whether the answer leaves the question open: unknown in every condition, never a no. */
     default boolean isUnknown() {
         return switch (this) {
-            case DoesNotKnow(), Declined(), Skipped() -> true;
+            case DoesNotKnow(), Declined(), Skipped(), NotClear() -> true;
             case YesNo yesNo -> false;
             case Choice choice -> false;
             case Choices choices -> false;

@@ -43,6 +43,7 @@ public final class AnswerJson {
             case Answer.DoesNotKnow() -> node.put("type", "does-not-know");
             case Answer.Declined() -> node.put("type", "declined");
             case Answer.Skipped() -> node.put("type", "skipped");
+            case Answer.NotClear() -> node.put("type", "not-clear");
         }
     }
 
@@ -66,6 +67,7 @@ public final class AnswerJson {
             case "does-not-know" -> new Answer.DoesNotKnow();
             case "declined" -> new Answer.Declined();
             case "skipped" -> new Answer.Skipped();
+            case "not-clear" -> new Answer.NotClear();
             default -> throw new IllegalStateException("no answer has the type " + type);
         };
     }

@@ -21,7 +21,7 @@ final class AnswerRules {
 
     static AnswerCheck check(Item item, Answer answer, LocalDate today) {
         return switch (answer) {
-            case Answer.DoesNotKnow(), Answer.Declined(), Answer.Skipped() -> AnswerCheck.accepted();
+            case Answer.DoesNotKnow(), Answer.Declined(), Answer.Skipped(), Answer.NotClear() -> AnswerCheck.accepted();
             case Answer.YesNo yesNo -> ofType(item, ItemType.YES_NO, AnswerCheck.accepted());
             case Answer.Choice(String code) -> ofType(item, ItemType.CHOICE, choice(item, code));
             case Answer.Choices choices -> ofType(item, ItemType.CHOICES, choices(item, choices));

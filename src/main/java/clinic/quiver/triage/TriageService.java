@@ -1,6 +1,5 @@
 package clinic.quiver.triage;
 
-import clinic.quiver.access.Actor;
 import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.Role;
 import clinic.quiver.audit.AuditAction;
@@ -85,22 +84,22 @@ public class TriageService {
 
     @EventListener
     void on(AnswerGiven given) {
-        assess(given.visit());
+        assess(given.visit(), given.alone());
     }
 
     @EventListener
     void on(IntakeCompleted completed) {
-        assess(completed.visit());
+        assess(completed.visit(), true);
     }
 
     @EventListener
     void on(IntakeAmended amended) {
-        assess(amended.visit());
+        assess(amended.visit(), false);
     }
 
     @EventListener
     void on(ObservationsRecorded recorded) {
-        assess(recorded.visit());
+        assess(recorded.visit(), false);
     }
 
     /** The current assessment of a visit; the caller's own act leaves the audit row. */
@@ -189,7 +188,7 @@ public class TriageService {
                     visits.get(visit).patient(),
                     visit,
                     assessment.knowledgeHash() + " -> " + running.content().hash());
-            assess(visit);
+            assess(visit, false);
         });
         return before.isPresent();
     }
@@ -230,7 +229,7 @@ public class TriageService {
                 .of(visit.id(), edition.ruleBook().assess(answers), handedIn, clock.instant());
     }
 
-    private void assess(VisitId visitId) {
+    private void assess(VisitId visitId, boolean patientIsAlone) {
         Visit visit = visits.get(visitId);
         Assessment assessment = assessment(visit, intake.responseOf(visitId), running);
         boolean changed = assessments
@@ -246,14 +245,13 @@ public class TriageService {
                     assessment.level().name());
             changes.tell(actor.clinic());
         }
-        ringIfNeeded(visit, assessment);
+        if (patientIsAlone) {
+            ringIfNeeded(visit, assessment);
+        }
     }
 
-    // Staff who enter something themselves are with the patient already; only the patient's own answers ring.
+    // Staff who ask or examine are with the patient already; only what the patient answered alone rings.
     private void ringIfNeeded(Visit visit, Assessment assessment) {
-        if (!(actor.get() instanceof Actor.Device)) {
-            return;
-        }
         Set<String> rules = new TreeSet<>();
         for (StoredFinding finding : assessment.findings()) {
             if (finding.kind().counts() && finding.level() == TriageLevel.EMERGENCY) {

@@ -6,6 +6,7 @@ import clinic.quiver.handout.ReleasedHandout;
 import clinic.quiver.handout.ui.HandoutLink;
 import clinic.quiver.intake.CheckInService;
 import clinic.quiver.intake.CheckInService.IssuedCode;
+import clinic.quiver.intake.PaperBeingTypedException;
 import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitNotInStateException;
@@ -136,6 +137,8 @@ class VisitActs {
         } catch (VisitNotInStateException moved) {
             Notice.show(
                     text("desk.moved-on", text("desk.status." + moved.status().name())));
+        } catch (PaperBeingTypedException _) {
+            Notice.show(text("desk.paper-being-typed"));
         }
         desk.refresh();
     }

@@ -45,6 +45,7 @@ final class AnswerWords {
             case Answer.DoesNotKnow() -> ui.getTranslation("tablet.dont-know");
             case Answer.Declined() -> ui.getTranslation("tablet.tell-doctor");
             case Answer.Skipped() -> ui.getTranslation("tablet.left-out");
+            case Answer.NotClear() -> ui.getTranslation("tablet.not-clear");
         };
     }
 

@@ -42,7 +42,7 @@ final class Draft {
                 sites.stream().map(BodySite::code).toList();
             case Answer.DoesNotKnow() -> List.of(DOES_NOT_KNOW);
             case Answer.Declined() -> List.of(DECLINED);
-            case Answer.Skipped() -> List.of();
+            case Answer.Skipped(), Answer.NotClear() -> List.of();
         };
     }
 }

@@ -8,6 +8,7 @@ import clinic.quiver.questionnaire.Item;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.NumberRange;
 import clinic.quiver.questionnaire.Page;
+import clinic.quiver.questionnaire.PageStyle;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.questionnaire.QuestionnaireTexts;
 import clinic.quiver.questionnaire.Reply;
@@ -58,6 +59,16 @@ public final class AnswerWords {
         return title + (isWhole ? " " : ": ") + row;
     }
 
+    /** The question as it is printed in a block of the paper. */
+    String printed(Page page, LinkId item) {
+        return page.style() == PageStyle.SINGLE ? words.question(item) : words.row(item);
+    }
+
+    /** The heading of a block of the paper; empty where a question stands alone. */
+    String printedTitle(Page page) {
+        return words.pageTitle(page.id()).orElse("");
+    }
+
     /** How staff name the item, a sum or a score. */
     public String shortLabel(LinkId item) {
         if (questionnaire.find(item).isPresent()) {
@@ -106,6 +117,7 @@ public final class AnswerWords {
             case Answer.DoesNotKnow() -> translated("review.answer.does-not-know");
             case Answer.Declined() -> translated("review.answer.declined");
             case Answer.Skipped() -> translated("review.answer.skipped");
+            case Answer.NotClear() -> translated("review.answer.not-clear");
         };
     }
 

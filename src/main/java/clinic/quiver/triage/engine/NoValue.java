@@ -12,6 +12,7 @@ final class NoValue {
     static final int DOES_NOT_KNOW = 2;
     static final int DECLINED = 3;
     static final int SKIPPED = 4;
+    static final int NOT_CLEAR = 5;
 
     /** The replies in the order of their marks. */
     static final List<Reply> REPLIES = List.of(
@@ -19,7 +20,8 @@ final class NoValue {
             new Reply.Denied(),
             new Reply.Given(new Answer.DoesNotKnow()),
             new Reply.Given(new Answer.Declined()),
-            new Reply.Given(new Answer.Skipped()));
+            new Reply.Given(new Answer.Skipped()),
+            new Reply.Given(new Answer.NotClear()));
 
     /** The first mark that means a value. */
     static final int END = REPLIES.size();
@@ -38,6 +40,9 @@ final class NoValue {
         if (answer instanceof Answer.Declined) {
             return DECLINED;
         }
-        return answer instanceof Answer.Skipped ? SKIPPED : END;
+        if (answer instanceof Answer.Skipped) {
+            return SKIPPED;
+        }
+        return answer instanceof Answer.NotClear ? NOT_CLEAR : END;
     }
 }

@@ -246,12 +246,13 @@ class ConditionSetTest {
         if (!sound) {
             return new Reply.Given(new Answer.Text("of another type"));
         }
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> new Reply.NotShown();
             case 1 -> new Reply.Denied();
             case 2 -> new Reply.Given(new Answer.DoesNotKnow());
             case 3 -> new Reply.Given(new Answer.Declined());
             case 4 -> new Reply.Given(new Answer.Skipped());
+            case 5 -> new Reply.Given(new Answer.NotClear());
             default -> new Reply.Given(value(item));
         };
     }

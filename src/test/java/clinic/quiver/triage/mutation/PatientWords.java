@@ -31,7 +31,7 @@ record PatientWords(Questionnaire questionnaire) {
             case Answer.Text(var text) -> text;
             case Answer.BodySites(var sites) ->
                 sites.stream().map(site -> site.region().code()).collect(Collectors.joining(", ", "[", "]"));
-            case Answer.DoesNotKnow(), Answer.Declined(), Answer.Skipped() -> Answers.UNKNOWN_CODE;
+            case Answer.DoesNotKnow(), Answer.Declined(), Answer.Skipped(), Answer.NotClear() -> Answers.UNKNOWN_CODE;
         };
     }
 }

@@ -136,7 +136,7 @@ class EffortTest {
             case Answer.Quantity(BigDecimal value) -> taps(item, value);
             case Answer.Date _ -> 11;
             case Answer.Text(String text) -> 1 + text.length();
-            case Answer.Skipped() -> 0;
+            case Answer.Skipped(), Answer.NotClear() -> 0;
             case Answer.YesNo _, Answer.Choice _, Answer.DoesNotKnow _, Answer.Declined _ -> 1;
         };
     }

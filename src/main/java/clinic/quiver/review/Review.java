@@ -165,6 +165,13 @@ public record Review(
         return assessment.map(Assessment::id).filter(seen::equals).isPresent() && version == versionSeen;
     }
 
+    /** Whether the patient is here and has not handed in, so that answers can still be typed in from paper. */
+    public boolean isToBeAnswered() {
+        return visit.status().isWaiting()
+                && response.filter(given -> given.status() != QuestionnaireResponse.Status.IN_PROGRESS)
+                        .isEmpty();
+    }
+
     /** Whether patient and clinicians have said and measured the same here, and triage the same of it. */
     public boolean hasSameAnswers(Review other) {
         return assessment.map(Assessment::id).equals(other.assessment.map(Assessment::id))

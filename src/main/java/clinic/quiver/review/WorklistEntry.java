@@ -73,6 +73,11 @@ public record WorklistEntry(
         return !visit.status().isWaiting();
     }
 
+    /** Whether the patient is here and nothing is answered yet. */
+    public boolean isBlank() {
+        return !isGone() && progress.map(Progress::pagesDone).orElse(0) == 0;
+    }
+
     /** Whether danger was found that nobody has acknowledged, or nobody knows whether there is any. */
     boolean isToBeSeen() {
         return openFlags > 0 || results.isPresent() || assessment.isEmpty();

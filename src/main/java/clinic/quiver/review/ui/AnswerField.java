@@ -9,13 +9,17 @@ import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.NumberRange;
 import clinic.quiver.shared.ui.DayField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,22 +31,42 @@ import java.util.function.Function;
 /** A field for the answer to one item, of the kind that the item takes. */
 final class AnswerField extends Div {
 
+    private static final String NOT_CLEAR = "?";
+
     private final Item item;
     private final AnswerWords words;
+    private final List<Answer> besides;
     private Input<?> input;
 
     private record Input<V>(
-            HasValue<?, V> field, HasValidationProperties validation, Function<V, Optional<Answer>> reading) {
+            HasValue<?, V> field,
+            HasValidationProperties validation,
+            Function<V, Optional<Answer>> reading,
+            Function<Answer, Optional<V>> writing) {
 
         Optional<Answer> answer() {
             return field.getOptionalValue().flatMap(reading);
         }
+
+        void show(Answer answer) {
+            writing.apply(answer).ifPresentOrElse(field::setValue, field::clear);
+        }
     }
 
     AnswerField(Item item, AnswerWords words) {
+        this(item, words, words.shortLabel(item.linkId()), List.of());
+    }
+
+    /**
+     * A field as a form on paper needs it: its options are numbered as they are printed.
+     *
+     * @param besides answers that can be chosen beside those of the item, where it has single options
+     */
+    AnswerField(Item item, AnswerWords words, String label, List<Answer> besides) {
         this.item = item;
         this.words = words;
-        this.input = inputOf(words.shortLabel(item.linkId()));
+        this.besides = besides;
+        this.input = inputOf(label);
         addClassName("answer-field");
         add((Component) input.field());
     }
@@ -71,6 +95,44 @@ final class AnswerField extends Div {
         return input.answer().isEmpty() && input.validation().isInvalid();
     }
 
+    /** Shows an answer; nothing when the field has no place for it. */
+    void show(Answer answer) {
+        input.show(answer);
+        accept();
+    }
+
+    /** Tells of everything that somebody enters, of a text once it is whole. */
+    void whenEntered(Runnable entered) {
+        if (input.field() instanceof HasValueChangeMode typed) {
+            typed.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        }
+        input.field().addValueChangeListener(changed -> {
+            if (changed.isFromClient()) {
+                entered.run();
+            }
+        });
+    }
+
+    /** Does something when Enter is pressed in a field of one line; elsewhere Enter opens a list or begins a line. */
+    void onEnter(Runnable act) {
+        if (input.field() instanceof NumberText line) {
+            line.addKeyDownListener(Key.ENTER, pressed -> act.run());
+        }
+    }
+
+    /** Says something under the field. */
+    void help(String words) {
+        if (input.field() instanceof HasHelper helped) {
+            helped.setHelperText(words);
+        }
+    }
+
+    void focus() {
+        if (input.field() instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
+    }
+
     void clear() {
         input.field().clear();
         accept();
@@ -92,22 +154,41 @@ final class AnswerField extends Div {
 
     private Input<?> inputOf(String label) {
         return switch (item.type()) {
-            case YES_NO ->
-                select(label, List.of("yes", "no"), this::yesNo, code -> new Answer.YesNo(code.equals("yes")));
-            case CHOICE -> select(label, item.options(), this::option, Answer.Choice::new);
+            case YES_NO -> select(label, List.of(new Answer.YesNo(true), new Answer.YesNo(false)));
+            case CHOICE ->
+                select(label, item.options().stream().map(Answer.Choice::new).toList());
             case CHOICES ->
-                several(label, item.options(), this::option, codes -> new Answer.Choices(new TreeSet<>(codes)));
-            case BODY_MAP -> several(label, places(), words::site, sites -> new Answer.BodySites(new TreeSet<>(sites)));
+                several(
+                        label,
+                        item.options(),
+                        this::option,
+                        codes -> new Answer.Choices(new TreeSet<>(codes)),
+                        answer -> answer instanceof Answer.Choices(var codes) ? codes : Set.of());
+            case BODY_MAP ->
+                several(
+                        label,
+                        places(),
+                        words::site,
+                        sites -> new Answer.BodySites(new TreeSet<>(sites)),
+                        answer -> answer instanceof Answer.BodySites(var sites) ? sites : Set.of());
             case QUANTITY -> number(label);
             case DATE -> {
                 DayField day = new DayField(label);
-                yield new Input<>(day, day, date -> Optional.of(new Answer.Date(date)));
+                yield new Input<>(
+                        day,
+                        day,
+                        date -> Optional.of(new Answer.Date(date)),
+                        answer -> answer instanceof Answer.Date(var date) ? Optional.of(date) : Optional.empty());
             }
             case TEXT -> {
                 TextArea text = new TextArea(label);
                 text.setManualValidation(true);
                 text.setValueChangeMode(ValueChangeMode.TIMEOUT);
-                yield new Input<>(text, text, words -> Optional.of(new Answer.Text(words)));
+                yield new Input<>(
+                        text,
+                        text,
+                        words -> Optional.of(new Answer.Text(words)),
+                        answer -> answer instanceof Answer.Text(var words) ? Optional.of(words) : Optional.empty());
             }
         };
     }
@@ -117,33 +198,56 @@ final class AnswerField extends Div {
                 new NumberText(label, item.range().map(NumberRange::decimals).orElse(0));
         number.setHelperText(words.range(item.linkId()));
         number.setSuffixComponent(new Span(words.unit(item.linkId())));
-        return new Input<>(number, number, typed -> number.number().map(Answer.Quantity::new));
+        return new Input<>(
+                number,
+                number,
+                typed -> isNotClear(typed)
+                        ? Optional.of(new Answer.NotClear())
+                        : number.number().map(Answer.Quantity::new),
+                answer -> switch (answer) {
+                    case Answer.Quantity(var value) -> Optional.of(value.toPlainString());
+                    case Answer.NotClear() -> Optional.of(NOT_CLEAR);
+                    default -> Optional.empty();
+                });
     }
 
-    private Input<?> select(
-            String label, List<String> codes, Function<String, String> word, Function<String, Answer> reading) {
-        Select<String> select = new Select<>();
+    private boolean isNotClear(String typed) {
+        return besides.contains(new Answer.NotClear()) && typed.strip().equals(NOT_CLEAR);
+    }
+
+    private Input<?> select(String label, List<? extends Answer> own) {
+        List<Answer> options = new ArrayList<>(own);
+        options.addAll(besides);
+        Select<Answer> select = new Select<>();
         select.setLabel(label);
-        select.setItems(codes);
-        select.setItemLabelGenerator(code -> code == null ? "" : word.apply(code));
+        select.setItems(options);
+        select.setItemLabelGenerator(answer -> answer == null ? "" : worded(options, answer));
         select.setEmptySelectionAllowed(true);
-        return new Input<>(select, select, code -> Optional.of(reading.apply(code)));
+        return new Input<>(
+                select, select, Optional::of, answer -> Optional.of(answer).filter(options::contains));
+    }
+
+    // A digit chooses the option whose words begin with it, so that nobody has to open the list.
+    private String worded(List<Answer> options, Answer answer) {
+        String said = words.answer(item.linkId(), answer);
+        return besides.isEmpty() ? said : (options.indexOf(answer) + 1) + " " + said;
     }
 
     private static <T> Input<?> several(
-            String label, List<T> options, Function<T, String> word, Function<Set<T>, Answer> reading) {
+            String label,
+            List<T> options,
+            Function<T, String> word,
+            Function<Set<T>, Answer> reading,
+            Function<Answer, Set<T>> writing) {
         MultiSelectComboBox<T> box = new MultiSelectComboBox<>(label);
         box.setItems(options);
         box.setItemLabelGenerator(word::apply);
-        return new Input<>(box, box, chosen -> Optional.of(reading.apply(chosen)));
+        return new Input<>(
+                box, box, chosen -> Optional.of(reading.apply(chosen)), answer -> Optional.of(writing.apply(answer)));
     }
 
     private String option(String code) {
         return words.option(item.linkId(), code);
-    }
-
-    private String yesNo(String code) {
-        return getTranslation("review.answer." + code);
     }
 
     private List<BodySite> places() {

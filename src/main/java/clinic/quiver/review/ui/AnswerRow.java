@@ -103,6 +103,9 @@ final class AnswerRow extends Div {
     }
 
     private String words(AnswerEntry entry) {
+        if (entry.onPaper()) {
+            return getTranslation("review.answer.typed-by", entry.author(), wording.time(entry.at()));
+        }
         return entry.isByPatient()
                 ? wording.time(entry.at())
                 : getTranslation("review.answer.asked-by", entry.author(), wording.time(entry.at()));

@@ -100,6 +100,9 @@ final class EvidenceList extends UnorderedList {
     }
 
     private String words(AnswerEntry entry) {
+        if (entry.onPaper()) {
+            return getTranslation("review.answer.typed-by", entry.author(), wording.time(entry.at()));
+        }
         return entry.isByPatient()
                 ? getTranslation("review.answer.at", wording.time(entry.at()))
                 : getTranslation("review.answer.asked-by", entry.author(), wording.time(entry.at()));

@@ -1,6 +1,7 @@
 package clinic.quiver.review.ui;
 
 import clinic.quiver.intake.Consent;
+import clinic.quiver.intake.PaperForm;
 import clinic.quiver.intake.QuestionnaireResponse;
 import clinic.quiver.patient.Patient;
 import clinic.quiver.questionnaire.Answer;
@@ -57,6 +58,10 @@ final class WhoPanel extends Header {
         who.add(name);
         if (review.visit().status().isEndedWithoutReview()) {
             who.add(gone(review));
+        }
+        review.response().flatMap(QuestionnaireResponse::paper).map(this::paper).ifPresent(who::add);
+        if (review.isToBeAnswered()) {
+            who.add(PaperNavigation.link(review.visit().id(), getTranslation("review.paper.link")));
         }
         review.response().ifPresent(response -> {
             who.add(words(response));
@@ -116,8 +121,22 @@ final class WhoPanel extends Header {
         return words;
     }
 
+    private Component paper(PaperForm form) {
+        String key = form.handedInAt().isPresent() ? "review.who.paper" : "review.who.paper-so-far";
+        Paragraph paper = new Paragraph(getTranslation(
+                key,
+                wording.time(form.filledInAt()),
+                wording.name(form.typedBy()),
+                wording.time(form.handedInAt().orElse(form.typedAt()))));
+        paper.addClassName("who-paper");
+        return paper;
+    }
+
     private Component consent(Consent consent) {
-        Div shown = new Div(new Span(getTranslation("review.who.consent", wording.time(consent.at()))));
+        Div shown = new Div(new Span(consent.saidBy()
+                .map(staff ->
+                        getTranslation("review.who.consent.paper", wording.time(consent.at()), wording.name(staff)))
+                .orElseGet(() -> getTranslation("review.who.consent", wording.time(consent.at())))));
         shown.addClassName("consent");
         if (!consent.signature().name().isEmpty()) {
             shown.add(new Span(getTranslation(

@@ -23,6 +23,7 @@ final class WorklistRow extends SteadyList.Row<WorklistEntry> {
     private final Wording wording;
     private final Clock clock;
     private final RouterLink link;
+    private final RouterLink paper;
     private final Span name = new Span();
     private final Div level = new Div();
     private final Div facts = new Div();
@@ -41,8 +42,10 @@ final class WorklistRow extends SteadyList.Row<WorklistEntry> {
         facts.addClassName("worklist-facts");
         link.add(level, name, facts);
         link.addClassName("worklist-link");
+        paper = PaperNavigation.link(first.visit().id(), getTranslation("review.paper.link"));
+        paper.addClassName("worklist-paper");
         addClassName("worklist-row");
-        add(link);
+        add(link, paper);
         build();
     }
 
@@ -76,6 +79,8 @@ final class WorklistRow extends SteadyList.Row<WorklistEntry> {
         level.add(new LevelBadge(standing()));
         addToLevel();
         name.setText(patient.listName());
+        paper.setVisible(entry.isBlank());
+        paper.getElement().setAttribute("aria-label", getTranslation("review.paper.link-for", patient.listName()));
         facts.removeAll();
         facts.add(
                 quiet(getTranslation(

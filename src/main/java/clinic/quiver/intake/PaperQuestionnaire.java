@@ -71,7 +71,7 @@ final class PaperQuestionnaire {
         return new Block(
                 number,
                 words.pageTitle(page.id()).orElse(""),
-                words.pageHint(page.id()).orElse(""),
+                words.pageHintOnPaper(page.id()).orElse(""),
                 questions);
     }
 
@@ -84,10 +84,10 @@ final class PaperQuestionnaire {
     }
 
     private Question question(Item item, boolean single) {
-        String asked = single ? words.question(item.linkId()) : words.row(item.linkId());
+        String asked = single ? words.questionOnPaper(item.linkId()) : words.row(item.linkId());
         String hint = item.type() == ItemType.BODY_MAP || !single
                 ? ""
-                : words.hint(item.linkId()).orElse("");
+                : words.hintOnPaper(item.linkId()).orElse("");
         return switch (item.type()) {
             case YES_NO ->
                 new Question(asked, hint, List.of(say("yes"), say("no"), say("dont-know")), "inline", "", "");

@@ -42,17 +42,24 @@ public final class QuestionnaireTexts {
         return words;
     }
 
-    /** The words of one item; {@code search} holds the names by which an option is found. */
+    /**
+     * The words of one item.
+     *
+     * @param paperQuestion where a pen does something else than a finger; so does {@code paperHint}
+     * @param search the names by which an option is found
+     */
     record ItemWords(
             String question,
             Optional<String> hint,
+            Optional<String> paperQuestion,
+            Optional<String> paperHint,
             Optional<String> row,
             String shortLabel,
             Map<String, String> options,
             Map<String, List<String>> search) {}
 
     /** The words of one page that holds several items. */
-    record PageWords(String title, Optional<String> hint) {}
+    record PageWords(String title, Optional<String> hint, Optional<String> paperHint) {}
 
     /** A unit as it stands after the number one, and after every other number. */
     record UnitWords(String one, String other) {}
@@ -86,6 +93,15 @@ public final class QuestionnaireTexts {
 
         public Optional<String> hint(LinkId item) {
             return wordsOf(item).hint();
+        }
+
+        /** The question as it stands on paper. */
+        public String questionOnPaper(LinkId item) {
+            return wordsOf(item).paperQuestion().orElseGet(() -> question(item));
+        }
+
+        public Optional<String> hintOnPaper(LinkId item) {
+            return wordsOf(item).paperHint().or(() -> hint(item));
         }
 
         /** The item as one line among others. */
@@ -134,6 +150,12 @@ public final class QuestionnaireTexts {
 
         public Optional<String> pageHint(String page) {
             return Optional.ofNullable(pages.get(page)).flatMap(PageWords::hint);
+        }
+
+        public Optional<String> pageHintOnPaper(String page) {
+            return Optional.ofNullable(pages.get(page))
+                    .flatMap(PageWords::paperHint)
+                    .or(() -> pageHint(page));
         }
 
         public String bodyRegion(BodyRegion region) {

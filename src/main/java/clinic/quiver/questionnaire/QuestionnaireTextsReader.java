@@ -71,10 +71,13 @@ final class QuestionnaireTextsReader {
     }
 
     private static ItemWords readItem(YamlNode node, Item item) {
-        node.allowingOnly(Set.of("question", "hint", "row", "short", "options", "search"));
+        node.allowingOnly(
+                Set.of("question", "hint", "paper-question", "paper-hint", "row", "short", "options", "search"));
         return new ItemWords(
                 node.required("question").text(),
                 node.optional("hint").map(YamlNode::text),
+                node.optional("paper-question").map(YamlNode::text),
+                node.optional("paper-hint").map(YamlNode::text),
                 node.optional("row").map(YamlNode::text),
                 node.required("short").text(),
                 readOptions(node, item),
@@ -105,12 +108,13 @@ final class QuestionnaireTextsReader {
         Map<String, PageWords> pages = new HashMap<>();
         for (Page page : questionnaire.pages()) {
             if (page.style() != PageStyle.SINGLE) {
-                YamlNode words = node.required(page.id()).allowingOnly(Set.of("title", "hint"));
+                YamlNode words = node.required(page.id()).allowingOnly(Set.of("title", "hint", "paper-hint"));
                 pages.put(
                         page.id(),
                         new PageWords(
                                 words.required("title").text(),
-                                words.optional("hint").map(YamlNode::text)));
+                                words.optional("hint").map(YamlNode::text),
+                                words.optional("paper-hint").map(YamlNode::text)));
             }
         }
         refuseLeftOver(node, pages.keySet());

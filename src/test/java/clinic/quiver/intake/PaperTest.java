@@ -50,7 +50,8 @@ class PaperTest extends QuiverTest {
 
         Files.createDirectories(Path.of("target/looks"));
         Files.write(Path.of("target/looks/paper-" + language.code() + ".pdf"), pdf);
-        String printed = words(pdf);
+        assertThat(text(pdf)).doesNotContainPattern("(?i)\\b(tap|toque|type|escriba)\\b");
+        String printed = squeezed(text(pdf));
         assertThat(printed).contains(squeezed(said.getProperty("paper.call"))).doesNotContain("tablet.", "paper.");
         questionnaire.pages().stream()
                 .flatMap(page -> page.items().stream())
@@ -62,7 +63,7 @@ class PaperTest extends QuiverTest {
     }
 
     private static void assertStandsOn(String printed, Item item, QuestionnaireTexts.Words words) {
-        assertThat(printed.contains(squeezed(words.question(item.linkId())))
+        assertThat(printed.contains(squeezed(words.questionOnPaper(item.linkId())))
                         || printed.contains(squeezed(words.row(item.linkId()))))
                 .as(item.linkId().value())
                 .isTrue();
@@ -71,9 +72,9 @@ class PaperTest extends QuiverTest {
         }
     }
 
-    private static String words(byte[] pdf) throws IOException {
+    private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return squeezed(new PDFTextStripper().getText(document));
+            return new PDFTextStripper().getText(document);
         }
     }
 

@@ -61,7 +61,7 @@ public final class AnswerWords {
 
     /** The question as it is printed in a block of the paper. */
     String printed(Page page, LinkId item) {
-        return page.style() == PageStyle.SINGLE ? words.question(item) : words.row(item);
+        return page.style() == PageStyle.SINGLE ? words.questionOnPaper(item) : words.row(item);
     }
 
     /** The heading of a block of the paper; empty where a question stands alone. */

@@ -68,6 +68,7 @@ class ConsentInBrowserTest extends BrowserTest {
     void a_drawn_signature_is_kept_as_lines() {
         button(page, "Sign by hand").click();
         draw();
+        page.getByLabel("If you sign for someone else, type your name too.").fill("Carla Weaver");
         keepLook(page, "consent-drawn");
         assertThat(Accessibility.violationsOn(page)).isEmpty();
 
@@ -76,11 +77,12 @@ class ConsentInBrowserTest extends BrowserTest {
         assertThat(page.locator("quiver-signature-pad .ink")).hasAttribute("d", Pattern.compile("M .+ L .+"));
         patient.goOn();
         assertThat(page.locator("quiver-signature-pad[readonly] .ink")).isVisible();
+        assertThat(page.locator(".typed-signature")).hasText("Carla Weaver");
         keepLook(page, "consent-back");
         patient.goOn();
 
         assertThat(patient.heading()).isEqualTo("¿Quién llena este formulario?");
-        assertThat(consent().signature().name()).isEmpty();
+        assertThat(consent().signature().name()).isEqualTo("Carla Weaver");
         assertThat(consent().signature().drawing()).contains(";").matches("[0-9,; ]+");
     }
 

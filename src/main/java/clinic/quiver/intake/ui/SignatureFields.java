@@ -2,6 +2,7 @@ package clinic.quiver.intake.ui;
 
 import clinic.quiver.intake.PatientSignature;
 import clinic.quiver.shared.ui.SignaturePad;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
@@ -11,31 +12,41 @@ import com.vaadin.flow.component.html.Paragraph;
 final class SignatureFields extends Div {
 
     private final Input name = new Input();
+    // Nobody can read from a drawing who signed for somebody else.
+    private final Input signer = new Input();
     private final SignaturePad pad = new SignaturePad(getTranslation("tablet.consent.pad"), "");
     private final Div drawn = new Div();
     private final TwoWays ways;
     private String drawing = "";
 
     SignatureFields() {
-        name.setId("signature-name");
-        name.getElement()
+        Div typed = field(name, "signature-name", "tablet.consent.name");
+        pad.listen(getTranslation("tablet.consent.wipe"), lines -> drawing = lines);
+        drawn.add(
+                new Paragraph(getTranslation("tablet.consent.draw-hint")),
+                pad,
+                field(signer, "signature-signer", "tablet.consent.signer"));
+        ways = new TwoWays(typed, "tablet.consent.type", drawn, "tablet.consent.draw", "tablet.consent.way");
+        add(ways, typed, drawn);
+    }
+
+    private static Div field(Input input, String id, String key) {
+        input.setId(id);
+        input.getElement()
                 .setAttribute("autocomplete", "off")
                 .setAttribute("spellcheck", "false")
                 .setAttribute("maxlength", String.valueOf(PatientSignature.LONGEST_NAME));
-        NativeLabel label = new NativeLabel(getTranslation("tablet.consent.name"));
-        label.setFor(name);
-        Div typed = new Div(label, name);
-        typed.addClassName("field");
-        pad.listen(getTranslation("tablet.consent.wipe"), lines -> drawing = lines);
-        drawn.add(new Paragraph(getTranslation("tablet.consent.draw-hint")), pad);
-        ways = new TwoWays(typed, "tablet.consent.type", drawn, "tablet.consent.draw", "tablet.consent.way");
-        add(ways, typed, drawn);
+        NativeLabel label = new NativeLabel(UI.getCurrent().getTranslation(key));
+        label.setFor(input);
+        Div field = new Div(label, input);
+        field.addClassName("field");
+        return field;
     }
 
     /** What is typed or drawn; only that way of the two that is in sight. */
     PatientSignature signature() {
         return isDrawing()
-                ? new PatientSignature("", drawing)
+                ? new PatientSignature(signer.getValue().strip(), drawing)
                 : new PatientSignature(name.getValue().strip(), "");
     }
 
@@ -45,7 +56,7 @@ final class SignatureFields extends Div {
 
     void restore(PatientSignature signature, boolean wasDrawing) {
         ways.choose(wasDrawing);
-        name.setValue(signature.name());
+        (wasDrawing ? signer : name).setValue(signature.name());
         drawing = signature.drawing();
         pad.show(drawing);
     }

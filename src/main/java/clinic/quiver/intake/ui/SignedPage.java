@@ -3,7 +3,6 @@ package clinic.quiver.intake.ui;
 import clinic.quiver.intake.Consent;
 import clinic.quiver.intake.PatientSignature;
 import clinic.quiver.shared.ui.SignaturePad;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -20,17 +19,16 @@ final class SignedPage extends TabletPage {
     SignedPage(PatientSignature signature, Consumer<String> agreed, Runnable signAgain) {
         super("");
         heading().setText(getTranslation("tablet.consent.back.title"));
-        add(backButton(page -> signAgain.run()), summary(), heading(), shown(signature));
-        add(mainButton("tablet.consent.back.right", () -> agreed.accept(words())));
-    }
-
-    private Component shown(PatientSignature signature) {
-        if (signature.drawing().isEmpty()) {
+        add(backButton(page -> signAgain.run()), summary(), heading());
+        if (!signature.drawing().isEmpty()) {
+            add(new SignaturePad(getTranslation("tablet.consent.pad"), signature.drawing()));
+        }
+        if (!signature.name().isEmpty()) {
             Paragraph name = new Paragraph(signature.name());
             name.addClassName("typed-signature");
-            return name;
+            add(name);
         }
-        return new SignaturePad(getTranslation("tablet.consent.pad"), signature.drawing());
+        add(mainButton("tablet.consent.back.right", () -> agreed.accept(words())));
     }
 
     private String words() {

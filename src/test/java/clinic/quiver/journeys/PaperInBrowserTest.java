@@ -47,8 +47,7 @@ class PaperInBrowserTest extends BrowserTest {
 
     private static void fillInTheHead(Page page) {
         page.getByLabel("Filled in on").focus();
-        page.keyboard()
-                .type(LocalDate.now(ZoneId.of("UTC")).minusDays(1).toString());
+        page.keyboard().type(LocalDate.now(ZoneId.of("UTC")).minusDays(1).toString());
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");
         page.keyboard().type("10:15");

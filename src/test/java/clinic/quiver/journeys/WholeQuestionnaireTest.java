@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.quiver.TestVisits;
+import clinic.quiver.triage.RuleBook;
+import clinic.quiver.triage.RuleTexts;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every kind of page that a patient meets, looked at and measured; and all of it with the keyboard alone. */
 class WholeQuestionnaireTest extends BrowserTest {
@@ -28,6 +31,12 @@ class WholeQuestionnaireTest extends BrowserTest {
             "caf-coffee",
             "5");
 
+    @Autowired
+    RuleBook ruleBook;
+
+    @Autowired
+    RuleTexts ruleTexts;
+
     TabletClinic clinic;
     String code;
 
@@ -38,8 +47,9 @@ class WholeQuestionnaireTest extends BrowserTest {
     }
 
     @Test
-    void every_kind_of_page_is_large_enough_fits_every_window_and_has_no_barriers() {
+    void every_kind_of_page_is_large_enough_fits_every_window_has_no_barriers_and_says_nothing_of_triage() {
         Page page = browsers.open(800, 1280);
+        Received received = new Received(page);
         TabletPatient patient = clinic.patientAt(page, address(), MUCH_TO_SAY);
         List<String> wrong = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -51,6 +61,10 @@ class WholeQuestionnaireTest extends BrowserTest {
         assertThat(wrong).isEmpty();
         assertThat(seen).hasSizeGreaterThan(8);
         patient.handIn();
+        // Every kind of page was read in both languages.
+        List<String> told = received.takeAll();
+        assertThat(told).anyMatch(text -> text.contains("Continuar"));
+        assertThat(new TabletSpeech(ruleBook, ruleTexts).indiscretions(told)).isEmpty();
     }
 
     private static void look(Page page, Set<String> seen, List<String> wrong) {

@@ -10,25 +10,15 @@ import clinic.quiver.patient.VisitProgressService;
 import clinic.quiver.patient.VisitService;
 import clinic.quiver.patient.VisitStatus;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds the visit that a code opens, and makes guessing hopeless. All counting is in the database. */
+/** Finds the visit that a code opens, unless too many were tried. */
 @Component
 class CheckInGate {
-
-    static final int MOST_FAILURES_OF_TABLET = 10;
-    static final Duration TABLET_PERIOD = Duration.ofMinutes(10);
-    static final int MOST_FAILURES_OF_CLINIC = 50;
-    static final Duration CLINIC_PERIOD = Duration.ofHours(1);
 
     private final CheckInCodes codes;
     private final CodeHash hash;
@@ -38,7 +28,7 @@ class CheckInGate {
     private final ClinicService clinics;
     private final CurrentActor actor;
     private final AuditTrail audit;
-    private final JdbcClient database;
+    private final CheckInTries tries;
     private final Clock clock;
 
     CheckInGate(
@@ -50,7 +40,7 @@ class CheckInGate {
             ClinicService clinics,
             CurrentActor actor,
             AuditTrail audit,
-            JdbcClient database,
+            CheckInTries tries,
             Clock clock) {
         this.codes = codes;
         this.hash = hash;
@@ -60,7 +50,7 @@ class CheckInGate {
         this.clinics = clinics;
         this.actor = actor;
         this.audit = audit;
-        this.database = database;
+        this.tries = tries;
         this.clock = clock;
     }
 
@@ -77,7 +67,7 @@ class CheckInGate {
         if (opened.isEmpty()) {
             found.forEach(CheckInCodeRow::fail);
         }
-        count(opened.isPresent());
+        tries.count(opened.isPresent());
         return opened;
     }
 
@@ -87,12 +77,12 @@ class CheckInGate {
             return false;
         }
         boolean right = isBornOn(visit, birthDate);
-        count(right);
+        tries.count(right);
         return right;
     }
 
     private boolean isShut() {
-        boolean shut = isThrottled();
+        boolean shut = tries.areTooMany();
         if (shut) {
             audit.done(AuditAction.TABLET_CODE_REFUSED, "too many tries");
         }
@@ -122,44 +112,5 @@ class CheckInGate {
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');
-    }
-
-    private boolean isThrottled() {
-        // One try at a time in a clinic, so that many at once cannot pass the count.
-        database.sql("select 1 from pg_advisory_xact_lock(hashtext('check-in'), hashtext(:clinic))")
-                .param("clinic", actor.clinic().toString())
-                .query(Integer.class)
-                .single();
-        return database.sql("""
-                        select count(*) filter (where tablet_id = :tablet and tried_at > :lately) >= :ofTablet
-                            or count(*) >= :ofClinic
-                        from check_in_attempt where clinic_id = :clinic and tried_at > :since and not succeeded""")
-                .param("clinic", actor.clinic().value())
-                .param("tablet", actor.tablet().value())
-                .param("lately", before(TABLET_PERIOD))
-                .param("since", before(CLINIC_PERIOD))
-                .param("ofTablet", MOST_FAILURES_OF_TABLET)
-                .param("ofClinic", MOST_FAILURES_OF_CLINIC)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private void count(boolean succeeded) {
-        database.sql("""
-                        insert into check_in_attempt (clinic_id, tablet_id, tried_at, succeeded)
-                        values (:clinic, :tablet, :now, :succeeded)""")
-                .param("clinic", actor.clinic().value())
-                .param("tablet", actor.tablet().value())
-                .param("now", before(Duration.ZERO))
-                .param("succeeded", succeeded)
-                .update();
-        if (!succeeded) {
-            audit.done(AuditAction.TABLET_CODE_REFUSED, "");
-        }
-    }
-
-    private OffsetDateTime before(Duration duration) {
-        Instant instant = clock.instant().minus(duration);
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,6 +1,7 @@
 package clinic.quiver.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.quiver.QuiverTest;
 import clinic.quiver.TestClinic;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody who has a tablet of the clinic and tries codes. */
@@ -55,6 +57,9 @@ class GuessingTest extends QuiverTest {
 
     @Autowired
     CheckInService checkIn;
+
+    @Autowired
+    CheckInStopService stops;
 
     @Autowired
     TabletEntry entry;
@@ -90,15 +95,97 @@ class GuessingTest extends QuiverTest {
             }
         }
 
-        assertThat(compared()).isEqualTo(CheckInGate.MOST_FAILURES_OF_CLINIC);
+        assertThat(compared()).isEqualTo(CheckInTries.MOST_FAILURES_OF_CLINIC);
         assertThat(refused()).isEqualTo(10_000);
-        assertThat(mostOfOneTablet()).isLessThanOrEqualTo(CheckInGate.MOST_FAILURES_OF_TABLET);
+        assertThat(mostOfOneTablet()).isLessThanOrEqualTo(CheckInTries.MOST_FAILURES_OF_TABLET);
+    }
+
+    @Test
+    void the_desk_sees_that_check_in_has_stopped_and_lets_it_go_on_once_an_hour_at_most() {
+        Visit visit = patients.walkIn(clinic, "Right");
+        guessUntilTheStop();
+        assertThat(guess(clinic.tablet(), patients.checkIn(clinic, visit), TestVisits.BORN))
+                .isEmpty();
+
+        CheckInStop stop = clinic.asDesk(stops::current).orElseThrow();
+        assertThat(stop.wrongCodes()).isEqualTo(CheckInTries.MOST_FAILURES_OF_CLINIC);
+        assertThat(stop.until()).isAfter(clock.instant());
+        assertThat(clinic.<Boolean>asDesk(stops::lift)).isTrue();
+
+        assertThat(clinic.asDesk(stops::current)).isEmpty();
+        assertThat(guess(clinic.tablet(), codeAgain(visit), TestVisits.BORN)).isPresent();
+        assertThat(count("select count(*) from audit_event where action = 'CHECK_IN_STOP_LIFTED'"))
+                .isEqualTo(1);
+
+        guessUntilTheStop();
+        assertThat(clinic.<Boolean>asDesk(stops::lift)).isFalse();
+        assertThat(guess(clinic.tablet(), codeAgain(visit), TestVisits.BORN)).isEmpty();
+        clock.pass(Duration.ofMinutes(59));
+        guessUntilTheStop();
+        clock.pass(Duration.ofMinutes(2));
+        assertThat(clinic.<Boolean>asDesk(stops::lift)).isTrue();
+    }
+
+    @Test
+    void however_often_the_desk_lifts_it_no_code_of_ten_minutes_is_hit_with_a_chance_above_one_in_ten_thousand() {
+        for (int minute = 0; minute < CheckInService.CODE_LASTS.toMinutes(); minute++) {
+            guessUntilTheStop();
+            clinic.asDesk(stops::lift);
+            clock.pass(Duration.ofMinutes(1));
+        }
+
+        int codes = 1_000_000;
+        assertThat(compared())
+                .isEqualTo(2 * CheckInTries.MOST_FAILURES_OF_CLINIC)
+                .isLessThanOrEqualTo(codes / 10_000);
+    }
+
+    @Test
+    void lifting_does_not_let_a_tablet_that_failed_too_often_go_on() {
+        Visit visit = patients.walkIn(clinic, "Right");
+        for (int i = 0; i < CheckInTries.MOST_FAILURES_OF_TABLET; i++) {
+            guess(clinic.tablet(), "no-such-code", NOBODY_S);
+        }
+        guessUntilTheStop();
+
+        assertThat(clinic.<Boolean>asDesk(stops::lift)).isTrue();
+
+        assertThat(guess(clinic.tablet(), patients.checkIn(clinic, visit), TestVisits.BORN))
+                .isEmpty();
+    }
+
+    @Test
+    void only_the_front_desk_sees_and_lifts_a_stop() {
+        guessUntilTheStop();
+
+        for (Actor other : List.of(clinic.clinician(), clinic.admin(), clinic.tablet())) {
+            assertThatThrownBy(() -> CurrentActor.as(other, stops::current)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> CurrentActor.as(other, stops::lift)).isInstanceOf(AccessDeniedException.class);
+        }
+        TestClinic elsewhere = new TestClinic(database);
+        assertThat(elsewhere.asDesk(stops::current)).isEmpty();
+        assertThat(elsewhere.<Boolean>asDesk(stops::lift)).isFalse();
+    }
+
+    // Tablets of their own, so that none of them fails too often by itself.
+    private void guessUntilTheStop() {
+        Actor.Device tablet = clinic.newTablet("Tablet of an attacker");
+        for (int i = 0; i < CheckInTries.MOST_FAILURES_OF_CLINIC; i++) {
+            if (i % CheckInTries.MOST_FAILURES_OF_TABLET == 0) {
+                tablet = clinic.newTablet("Tablet of an attacker");
+            }
+            guess(tablet, "no-such-code", NOBODY_S);
+        }
+    }
+
+    private String codeAgain(Visit visit) {
+        return clinic.asDesk(() -> checkIn.issueAgain(visit.id())).code();
     }
 
     @Test
     void who_was_shut_out_stays_so_after_a_restart_and_is_let_in_again_when_the_time_is_over() {
         Visit visit = patients.walkIn(clinic, "Right");
-        for (int i = 0; i < CheckInGate.MOST_FAILURES_OF_TABLET; i++) {
+        for (int i = 0; i < CheckInTries.MOST_FAILURES_OF_TABLET; i++) {
             guess(clinic.tablet(), "no-such-code", NOBODY_S);
         }
         String code = patients.checkIn(clinic, visit);
@@ -108,7 +195,7 @@ class GuessingTest extends QuiverTest {
                 clinic.onTablet(() -> transaction.execute(status -> restarted.open(code, TestVisits.BORN)));
         assertThat(opened).isEmpty();
 
-        clock.pass(CheckInGate.TABLET_PERIOD);
+        clock.pass(CheckInTries.TABLET_PERIOD);
         String again = clinic.asDesk(() -> checkIn.issueAgain(visit.id())).code();
         assertThat(guess(clinic.tablet(), again, TestVisits.BORN)).isPresent();
     }
@@ -118,12 +205,12 @@ class GuessingTest extends QuiverTest {
         Visit visit = patients.walkIn(clinic, "Right");
         patients.open(clinic, patients.checkIn(clinic, visit));
         clinic.onTablet(claims::cover);
-        for (int i = 0; i < CheckInGate.MOST_FAILURES_OF_TABLET; i++) {
+        for (int i = 0; i < CheckInTries.MOST_FAILURES_OF_TABLET; i++) {
             guess(clinic.tablet(), "no-such-code", NOBODY_S);
         }
 
         assertThat(clinic.onTablet(() -> entry.uncover(TestVisits.BORN))).isEmpty();
-        assertThat(compared()).isEqualTo(CheckInGate.MOST_FAILURES_OF_TABLET);
+        assertThat(compared()).isEqualTo(CheckInTries.MOST_FAILURES_OF_TABLET);
     }
 
     @Test

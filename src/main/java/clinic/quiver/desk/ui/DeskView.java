@@ -6,6 +6,7 @@ import clinic.quiver.access.Role;
 import clinic.quiver.desk.AppointmentSlip;
 import clinic.quiver.desk.DayRow;
 import clinic.quiver.desk.DayService;
+import clinic.quiver.intake.CheckInStopService;
 import clinic.quiver.intake.PaperService;
 import clinic.quiver.live.Changes;
 import clinic.quiver.patient.Patient;
@@ -21,6 +22,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +42,7 @@ class DeskView extends Main implements HasDynamicTitle {
     private final Changes changes;
 
     private LocalDate today;
+    private final StopBanner stop;
     private final DayHead head;
     private final DayList list;
     private final DeskSide side;
@@ -55,7 +58,9 @@ class DeskView extends Main implements HasDynamicTitle {
             Changes changes,
             VisitActs acts,
             PatientActs patientActs,
-            PaperService papers) {
+            PaperService papers,
+            CheckInStopService stops,
+            Clock clock) {
         this.days = days;
         this.patients = patients;
         this.clinics = clinics;
@@ -69,6 +74,7 @@ class DeskView extends Main implements HasDynamicTitle {
                 new FindPanel(days, found -> choose(patients.open(found.id())), () -> patientActs.register(this));
         this.side = new DeskSide(
                 finder, (patient, rows) -> new PatientPanel(this, rowActs, acts, patientActs, patient, rows));
+        this.stop = new StopBanner(stops, clinics, clock);
         addClassNames("page", "desk");
         Div paper = new Div();
         paper.addClassName("paper-links");
@@ -76,7 +82,7 @@ class DeskView extends Main implements HasDynamicTitle {
                 .map(language -> new PaperLink(papers, language, key -> getTranslation(language.locale(), key)))
                 .forEach(paper::add);
         paper.add(new Anchor("about", getTranslation("about.title")));
-        Div left = new Div(head, list, paper);
+        Div left = new Div(stop, head, list, paper);
         left.addClassName("desk-day");
         day = new Div(left, side);
         day.addClassName("desk-columns");
@@ -98,6 +104,10 @@ class DeskView extends Main implements HasDynamicTitle {
 
     LocalDate today() {
         return today;
+    }
+
+    StopBanner stop() {
+        return stop;
     }
 
     /** Reads everything anew that is on the page. */
@@ -143,6 +153,7 @@ class DeskView extends Main implements HasDynamicTitle {
     }
 
     private void show(List<DayRow> rows) {
+        stop.refresh();
         list.show(rows);
         head.count(rows);
         code.ifPresent(dialog -> rows.forEach(row -> dialog.closeIfUsed(row.visit())));

@@ -12,6 +12,7 @@ import clinic.quiver.intake.Progress;
 import clinic.quiver.live.Changes;
 import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.PatientService;
+import clinic.quiver.patient.Search;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitService;
 import clinic.quiver.shared.PatientId;
@@ -80,11 +81,7 @@ public class DayService {
     /** Patients by the beginning of a name, by record number or by birth date, whichever the text looks like. */
     @RolesAllowed(Role.FRONT_DESK_ROLE)
     public List<Patient> find(String text) {
-        return switch (Search.of(text)) {
-            case Search.ByBirthDate(var days) ->
-                days.stream().flatMap(day -> patients.bornOn(day).stream()).toList();
-            case Search.ByNameOrNumber(var words) -> patients.find(words);
-        };
+        return patients.find(Search.of(text));
     }
 
     /** The patient's visits of today and all that are still to come, the soonest first. */

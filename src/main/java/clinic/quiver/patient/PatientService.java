@@ -11,11 +11,14 @@ import clinic.quiver.shared.PatientId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +40,7 @@ public class PatientService {
     private static final int OLDEST_YEARS = 120;
 
     private final Patients patients;
+    private final PatientWords words;
     private final ClinicService clinics;
     private final CurrentActor actor;
     private final AuditTrail audit;
@@ -45,12 +49,14 @@ public class PatientService {
 
     PatientService(
             Patients patients,
+            PatientWords words,
             ClinicService clinics,
             CurrentActor actor,
             AuditTrail audit,
             Changes changes,
             Clock clock) {
         this.patients = patients;
+        this.words = words;
         this.clinics = clinics;
         this.actor = actor;
         this.audit = audit;
@@ -58,16 +64,43 @@ public class PatientService {
         this.clock = clock;
     }
 
-    /** Patients whose name begins with the text, or whose record number it is; nobody for a blank text. */
+    /** The patients who are looked for, at most {@link #MOST_FOUND} of each reading of the text. */
+    @RolesAllowed({Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE})
+    public List<Patient> find(Search search) {
+        return switch (search) {
+            case Search.ByBirthDate(var days) ->
+                days.stream().flatMap(day -> bornOn(day).stream()).toList();
+            case Search.ByNameOrNumber(var text) -> find(text);
+        };
+    }
+
+    /**
+     * Patients of whom each word of the text begins a name or the record number, in whatever case and with or without
+     * accents; nobody for a text without any letter or digit.
+     */
     @RolesAllowed({Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE})
     public List<Patient> find(String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        List<String> wanted = words.of(text);
         if (wanted.isEmpty()) {
             return List.of();
         }
         audit.done(AuditAction.PATIENTS_SEARCHED, "by name or number");
-        String prefix = wanted.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-        return toPatients(patients.searchByNameOrNumber(clinicId(), prefix, wanted, MOST_FOUND));
+        return inOrder(words.called(actor.clinic(), wanted, MOST_FOUND));
+    }
+
+    /** Those of these patients, whose list was opened elsewhere, who are looked for. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(readOnly = true)
+    public Set<PatientId> among(Collection<PatientId> ids, Search search) {
+        List<UUID> values = ids.stream().map(PatientId::value).toList();
+        List<UUID> found = switch (search) {
+            case Search.ByBirthDate(var days) -> patients.bornAmong(clinicId(), days, values);
+            case Search.ByNameOrNumber(var text) -> {
+                List<String> wanted = words.of(text);
+                yield wanted.isEmpty() ? List.of() : words.calledAmong(actor.clinic(), wanted, values);
+            }
+        };
+        return found.stream().map(PatientId::new).collect(Collectors.toSet());
     }
 
     /** Patients born on a day. */
@@ -102,7 +135,7 @@ public class PatientService {
      *
      * @param ids in any order; unknown ones are left out
      */
-    @RolesAllowed({Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE})
+    @RolesAllowed({Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE, Role.PROGRAM_ROLE})
     @Transactional(readOnly = true)
     public List<Patient> ofList(List<PatientId> ids) {
         return toPatients(patients.findByClinicIdAndIdIn(
@@ -199,6 +232,13 @@ public class PatientService {
     private PatientRow row(PatientId id) {
         return patients.findByClinicIdAndId(clinicId(), id.value())
                 .orElseThrow(() -> new AccessDeniedException("no such patient"));
+    }
+
+    private List<Patient> inOrder(List<UUID> ids) {
+        return toPatients(patients.findByClinicIdAndIdIn(clinicId(), ids)).stream()
+                .sorted(Comparator.comparingInt(
+                        patient -> ids.indexOf(patient.id().value())))
+                .toList();
     }
 
     private static List<Patient> toPatients(List<PatientRow> rows) {

@@ -1,6 +1,7 @@
 package clinic.quiver.patient;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,19 +20,11 @@ interface Patients extends CrudRepository<PatientRow, UUID> {
     List<PatientRow> findByClinicIdAndIdIn(UUID clinicId, List<UUID> ids);
 
     @Query("""
-            select p from PatientRow p
-            where p.clinicId = :clinicId
-              and (lower(p.familyName) like :prefix escape '!' or lower(p.givenName) like :prefix escape '!'
-                   or lower(concat(p.givenName, ' ', p.familyName)) like :prefix escape '!'
-                   or lower(concat(p.familyName, ', ', p.givenName)) like :prefix escape '!'
-                   or lower(p.recordNumber) = :exact)
-            order by lower(p.familyName), lower(p.givenName), p.birthDate, p.id
-            limit :most""")
-    List<PatientRow> searchByNameOrNumber(UUID clinicId, String prefix, String exact, int most);
-
-    @Query("""
             select p from PatientRow p where p.clinicId = :clinicId and p.birthDate = :birthDate
             order by lower(p.familyName), lower(p.givenName), p.id
             limit :most""")
     List<PatientRow> searchByBirthDate(UUID clinicId, LocalDate birthDate, int most);
+
+    @Query("select p.id from PatientRow p where p.clinicId = :clinicId and p.birthDate in :days and p.id in :ids")
+    List<UUID> bornAmong(UUID clinicId, Collection<LocalDate> days, Collection<UUID> ids);
 }

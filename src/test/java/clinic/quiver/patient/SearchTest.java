@@ -1,4 +1,4 @@
-package clinic.quiver.desk;
+package clinic.quiver.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

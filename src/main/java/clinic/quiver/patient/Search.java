@@ -1,4 +1,4 @@
-package clinic.quiver.desk;
+package clinic.quiver.patient;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What somebody at the desk looks for, as far as the text tells. */
-sealed interface Search {
+/** Whom somebody of the staff looks for, as far as the text tells. */
+public sealed interface Search {
 
     /** Several days, when it cannot be told whether day or month comes first. */
     record ByBirthDate(List<LocalDate> days) implements Search {}
@@ -19,6 +19,7 @@ sealed interface Search {
     Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-./ ](\\d{1,2})[-./ ](\\d{1,2})");
     Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[-./ ](\\d{1,2})[-./ ](\\d{4})");
 
+    /** Reads what was typed. */
     static Search of(String text) {
         String words = text.strip();
         List<LocalDate> days = new ArrayList<>();

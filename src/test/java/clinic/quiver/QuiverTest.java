@@ -54,6 +54,8 @@ public abstract class QuiverTest {
             properties.add("spring.datasource.password", () -> "");
             properties.add("spring.flyway.user", () -> LocalPostgres.OWNER);
             properties.add("spring.flyway.password", () -> "");
+            // Nobody works in the clinics of other tests meanwhile.
+            properties.add("quiver.worklist.first-check", () -> "PT5H");
         }
     }
 }

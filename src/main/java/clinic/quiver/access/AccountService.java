@@ -85,6 +85,16 @@ public class AccountService {
                 .map(row -> row.toAccount().displayName());
     }
 
+    /** Everybody who can be given a patient: the clinicians of the clinic whose accounts are open, by name. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(readOnly = true)
+    public List<Account> clinicians() {
+        return rows.findByClinicIdOrderByDisplayName(actor.clinic().value()).stream()
+                .map(StaffAccountRow::toAccount)
+                .filter(account -> account.enabled() && account.roles().contains(Role.CLINICIAN))
+                .toList();
+    }
+
     /** Whether a text can be a username: two to forty letters, digits, dots, underscores or hyphens. */
     public static boolean isUsername(String text) {
         return USERNAME.matcher(tidied(text)).matches();

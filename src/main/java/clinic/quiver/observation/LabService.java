@@ -8,6 +8,7 @@ import clinic.quiver.live.Changes;
 import clinic.quiver.observation.lab.LabCatalogue;
 import clinic.quiver.observation.lab.LabPatient;
 import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitChanged;
 import clinic.quiver.patient.VisitProgressService;
 import clinic.quiver.patient.VisitStatus;
 import clinic.quiver.shared.PatientId;
@@ -123,6 +124,7 @@ public class LabService {
         if (visit.status() == VisitStatus.REVIEWED && waiting.size() == 1) {
             visits.markSeen(visitId);
         }
+        events.publishEvent(new VisitChanged(visitId));
         changes.tell(actor.clinic());
         return true;
     }
@@ -150,7 +152,7 @@ public class LabService {
      * The results of which somebody has to be told yet, by visit; visits without any are left out. The caller's own act
      * leaves the audit row.
      */
-    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.PROGRAM_ROLE})
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public Map<VisitId, List<LabResult>> toBeSeen(Collection<VisitId> list) {
         return results.standingOut(actor.clinic(), list).stream()

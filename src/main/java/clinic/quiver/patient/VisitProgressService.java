@@ -154,7 +154,9 @@ public class VisitProgressService {
     }
 
     private Visit saved(VisitRow row) {
+        Visit visit = visits.save(row).toVisit();
+        events.publishEvent(new VisitChanged(visit.id()));
         changes.tell(actor.clinic());
-        return visits.save(row).toVisit();
+        return visit;
     }
 }

@@ -44,7 +44,6 @@ class VisitRow {
     private @Nullable Instant waitingSince;
 
     /** Whether the patient went away in danger and no clinician has looked yet. */
-    @SuppressWarnings("UnusedVariable") // the repository finds by it
     private boolean recordUnseen;
 
     @Version
@@ -93,6 +92,11 @@ class VisitRow {
 
     void markSeen() {
         recordUnseen = false;
+    }
+
+    /** Whether clinicians still have to look: the patient waits, or went away in danger. */
+    boolean isAwaited() {
+        return status.isWaiting() || recordUnseen;
     }
 
     UUID clinicId() {

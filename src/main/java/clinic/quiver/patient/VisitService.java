@@ -11,12 +11,19 @@ import clinic.quiver.shared.VisitId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -78,7 +85,7 @@ public class VisitService {
     }
 
     /** Everybody who waits for something in the clinic now, in no order. */
-    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.PROGRAM_ROLE})
     @Transactional(readOnly = true)
     public List<Visit> waiting() {
         Set<VisitStatus> statuses = EnumSet.allOf(VisitStatus.class);
@@ -89,10 +96,37 @@ public class VisitService {
     }
 
     /** Everybody who went away in danger before a clinician looked, in no order, of whatever day. */
-    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.PROGRAM_ROLE})
     @Transactional(readOnly = true)
     public List<Visit> goneUnseen() {
         return visits.findByClinicIdAndRecordUnseenTrue(clinicId()).stream()
+                .map(VisitRow::toVisit)
+                .toList();
+    }
+
+    /** Those of these visits whose patients wait, or went away in danger before a clinician looked; in no order. */
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.PROGRAM_ROLE})
+    @Transactional(readOnly = true)
+    public List<Visit> awaited(Collection<VisitId> ids) {
+        return rowsOf(ids).filter(VisitRow::isAwaited).map(VisitRow::toVisit).toList();
+    }
+
+    /** The visits of a list that was opened elsewhere, which leaves the audit row; in the order of the list. */
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.PROGRAM_ROLE})
+    @Transactional(readOnly = true)
+    public List<Visit> ofList(List<VisitId> ids) {
+        Map<VisitId, Visit> found =
+                rowsOf(ids).map(VisitRow::toVisit).collect(Collectors.toMap(Visit::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The last visits of these patients, newest first; finding the patients left the audit row. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(readOnly = true)
+    public List<Visit> lastOf(Collection<PatientId> patientIds, int most) {
+        return visits
+                .lastOf(clinicId(), patientIds.stream().map(PatientId::value).toList(), Limit.of(most))
+                .stream()
                 .map(VisitRow::toVisit)
                 .toList();
     }
@@ -199,6 +233,13 @@ public class VisitService {
         return new Planned.Done(saved(row));
     }
 
+    private Stream<VisitRow> rowsOf(Collection<VisitId> ids) {
+        return visits
+                .findByClinicIdAndIdIn(
+                        clinicId(), ids.stream().map(VisitId::value).toList())
+                .stream();
+    }
+
     private Optional<Visit> openVisit(PatientId patient, LocalDate day) {
         return ofPatient(patient).stream()
                 .filter(visit -> visit.day().equals(day))
@@ -219,8 +260,10 @@ public class VisitService {
     }
 
     private Visit saved(VisitRow row) {
+        Visit visit = visits.save(row).toVisit();
+        events.publishEvent(new VisitChanged(visit.id()));
         changes.tell(actor.clinic());
-        return visits.save(row).toVisit();
+        return visit;
     }
 
     private PatientId known(PatientId patient) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.CrudRepository;
@@ -39,6 +40,14 @@ interface Visits extends CrudRepository<VisitRow, UUID> {
             where v.clinicId = :clinicId and v.patientId = :patientId and v.status <> CANCELLED
             order by v.day desc, v.plannedFor desc nulls last, v.id""")
     List<VisitRow> ofPatient(UUID clinicId, UUID patientId);
+
+    @Query("""
+            select v from VisitRow v
+            where v.clinicId = :clinicId and v.patientId in :patientIds and v.status <> CANCELLED
+            order by v.day desc, v.waitingSince desc nulls last, v.id""")
+    List<VisitRow> lastOf(UUID clinicId, Collection<UUID> patientIds, Limit most);
+
+    List<VisitRow> findByClinicIdAndIdIn(UUID clinicId, Collection<UUID> ids);
 
     List<VisitRow> findByClinicIdAndRecordUnseenTrue(UUID clinicId);
 

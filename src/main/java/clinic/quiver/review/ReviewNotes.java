@@ -4,16 +4,17 @@ import clinic.quiver.shared.ClinicId;
 import clinic.quiver.shared.RandomIds;
 import clinic.quiver.shared.StaffId;
 import clinic.quiver.shared.VisitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,33 +61,31 @@ class ReviewNotes {
     }
 
     List<Acknowledgement> acknowledgementsOf(ClinicId clinic, VisitId visit) {
-        return database.sql("""
-                        select * from acknowledgement where clinic_id = :clinic and visit_id = :visit
-                        order by acknowledged_at, id""")
-                .param("clinic", clinic.value())
-                .param("visit", visit.value())
-                .query((row, number) -> new Acknowledgement(
-                        row.getString("rule_id"),
-                        Acknowledgement.Agreement.valueOf(row.getString("agreement")),
-                        Optional.ofNullable(row.getString("reason")).map(Acknowledgement.Reason::valueOf),
-                        row.getString("words"),
-                        instant(row.getObject("acknowledged_at", OffsetDateTime.class)),
-                        new StaffId(row.getObject("acknowledged_by", UUID.class))))
-                .list();
+        return acknowledgementsOf(clinic, List.of(visit)).getOrDefault(visit, List.of());
     }
 
-    /** The rules acknowledged at each of these visits. */
-    Map<VisitId, Set<String>> acknowledgedRules(ClinicId clinic, Collection<VisitId> visits) {
-        Map<VisitId, Set<String>> rules = new HashMap<>();
-        database.sql(
-                        "select visit_id, rule_id from acknowledgement where clinic_id = :clinic and visit_id = any(:visits)")
+    /** What was said of findings at each of these visits, oldest first; visits without any are left out. */
+    Map<VisitId, List<Acknowledgement>> acknowledgementsOf(ClinicId clinic, Collection<VisitId> visits) {
+        Map<VisitId, List<Acknowledgement>> said = new HashMap<>();
+        database.sql("""
+                        select * from acknowledgement where clinic_id = :clinic and visit_id = any(:visits)
+                        order by acknowledged_at, id""")
                 .param("clinic", clinic.value())
                 .param("visits", visits.stream().map(VisitId::value).toArray(UUID[]::new))
                 .query(row -> {
                     VisitId visit = new VisitId(row.getObject("visit_id", UUID.class));
-                    rules.computeIfAbsent(visit, key -> new HashSet<>()).add(row.getString("rule_id"));
+                    said.computeIfAbsent(visit, key -> new ArrayList<>()).add(acknowledgementOf(row));
                 });
-        return rules;
+        return said;
+    }
+
+    private static Acknowledgement acknowledgementOf(ResultSet row) throws SQLException {
+        return new Acknowledgement(
+                row.getString("rule_id"),
+                Acknowledgement.Agreement.valueOf(row.getString("agreement")),
+                row.getString("words"),
+                instant(row.getObject("acknowledged_at", OffsetDateTime.class)),
+                new StaffId(row.getObject("acknowledged_by", UUID.class)));
     }
 
     List<Addendum> addendaOf(ClinicId clinic, VisitId visit) {

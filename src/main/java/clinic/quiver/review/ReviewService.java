@@ -37,6 +37,7 @@ public class ReviewService {
     private final ReviewNotes notes;
     private final SecondLooks secondLooks;
     private final DueBacks dueBacks;
+    private final WorklistPlacing placing;
     private final VisitService visits;
     private final VisitProgressService progress;
     private final PatientService patients;
@@ -56,6 +57,7 @@ public class ReviewService {
             ReviewNotes notes,
             SecondLooks secondLooks,
             DueBacks dueBacks,
+            WorklistPlacing placing,
             VisitService visits,
             VisitProgressService progress,
             PatientService patients,
@@ -73,6 +75,7 @@ public class ReviewService {
         this.notes = notes;
         this.secondLooks = secondLooks;
         this.dueBacks = dueBacks;
+        this.placing = placing;
         this.visits = visits;
         this.progress = progress;
         this.patients = patients;
@@ -160,6 +163,7 @@ public class ReviewService {
                 visit.patient(),
                 visitId,
                 ruleId + " " + agreement + reason.map(code -> " " + code).orElse(""));
+        placing.touch(visitId);
         if (refresh(visitId).openFlags().isEmpty()) {
             progress.markSeen(visitId);
         }

@@ -17,8 +17,11 @@ import java.util.stream.Stream;
  *
  * @param assessment empty when triage has not spoken
  * @param takenBack dangers that the patient took back and nobody has acknowledged, soonest level first
- * @param results empty when none waits
- * @param openFlags flags that nobody has acknowledged, taken back or not
+ * @param results of which somebody has to be told yet; empty when none waits
+ * @param openRules the rules of the flags that nobody has acknowledged, taken back or not
+ * @param unseenSince when the oldest of those was found; empty without any
+ * @param seen what was last said of each flag that somebody has acknowledged, oldest first
+ * @param claim who has the patient
  */
 public record WorklistEntry(
         Visit visit,
@@ -27,7 +30,10 @@ public record WorklistEntry(
         List<TakenBack> takenBack,
         Optional<Progress> progress,
         Optional<OpenResults> results,
-        int openFlags) {
+        List<String> openRules,
+        Optional<Instant> unseenSince,
+        List<Acknowledgement> seen,
+        Optional<Claim> claim) {
 
     /**
      * Laboratory results of which somebody has to be told yet: critical ones, and those out of range that came after the
@@ -38,9 +44,16 @@ public record WorklistEntry(
     public record OpenResults(int count, boolean critical, TriageLevel level) {}
 
     /** Untriaged or failed triage first, then level, then waiting since, then id: danger first. */
-    public static final Comparator<WorklistEntry> BY_DANGER = Comparator.comparingInt(WorklistEntry::rank)
+    public static final Comparator<WorklistEntry> BY_DANGER = Comparator.comparing(WorklistEntry::standing)
             .thenComparing(entry -> entry.visit().waitingSince().orElse(Instant.MAX))
-            .thenComparing(entry -> entry.visit().id().value());
+            // As text: UUID compares its halves as signed numbers, the database does not.
+            .thenComparing(entry -> entry.visit().id().toString());
+
+    public WorklistEntry {
+        takenBack = List.copyOf(takenBack);
+        openRules = List.copyOf(openRules);
+        seen = List.copyOf(seen);
+    }
 
     /** Whether the patient handed in and triage has not spoken, or could not be completed. */
     public boolean isUntriaged() {
@@ -54,10 +67,14 @@ public record WorklistEntry(
         return failed || (handedIn && !spoken);
     }
 
+    /** Where the patient stands. */
+    public Standing standing() {
+        return Standing.of(this);
+    }
+
     /**
      * The level to look at the patient by: the assessment's, or that of a danger that was taken back or of a result that
-     * nobody was told of. Empty when triage
-     * has not spoken.
+     * nobody was told of. Empty when triage has not spoken.
      */
     public Optional<TriageLevel> level() {
         return Stream.of(
@@ -66,6 +83,11 @@ public record WorklistEntry(
                         assessment.map(Assessment::level).stream())
                 .flatMap(levels -> levels)
                 .min(Comparator.naturalOrder());
+    }
+
+    /** How many flags nobody has acknowledged, taken back or not. */
+    public int openFlags() {
+        return openRules.size();
     }
 
     /** Whether the patient is no longer, or never was, in the clinic. */
@@ -78,15 +100,12 @@ public record WorklistEntry(
         return !isGone() && progress.map(Progress::pagesDone).orElse(0) == 0;
     }
 
-    /** Whether danger was found that nobody has acknowledged, or nobody knows whether there is any. */
-    boolean isToBeSeen() {
-        return openFlags > 0 || results.isPresent() || assessment.isEmpty();
+    /** Whether the patient stands on the list: they wait, or went away and may be in danger. */
+    boolean isListed() {
+        return !isGone() || openFlags() > 0 || results.isPresent() || assessment.isEmpty();
     }
 
-    private int rank() {
-        if (isUntriaged()) {
-            return -1;
-        }
-        return level().map(TriageLevel::rank).orElse(Integer.MAX_VALUE);
+    WorklistEntry unseenSince(Optional<Instant> since) {
+        return new WorklistEntry(visit, patient, assessment, takenBack, progress, results, openRules, since, seen, claim);
     }
 }

@@ -4,132 +4,72 @@ import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.Role;
 import clinic.quiver.audit.AuditAction;
 import clinic.quiver.audit.AuditTrail;
-import clinic.quiver.intake.IntakeService;
-import clinic.quiver.intake.Progress;
-import clinic.quiver.observation.LabResult;
-import clinic.quiver.observation.LabResult.Standing;
-import clinic.quiver.observation.LabService;
-import clinic.quiver.patient.Patient;
-import clinic.quiver.patient.PatientService;
-import clinic.quiver.patient.Visit;
-import clinic.quiver.patient.VisitService;
-import clinic.quiver.questionnaire.Answer;
-import clinic.quiver.questionnaire.LinkId;
-import clinic.quiver.shared.PatientId;
-import clinic.quiver.shared.VisitId;
-import clinic.quiver.triage.Assessment;
-import clinic.quiver.triage.TakenBack;
-import clinic.quiver.triage.TakenBackService;
-import clinic.quiver.triage.TriageLevel;
-import clinic.quiver.triage.TriageService;
+import clinic.quiver.live.SharedReads;
+import clinic.quiver.shared.StaffId;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Everybody who waits, and who went away in danger before a clinician looked, danger first. */
 @Service
-@Transactional
+@RolesAllowed(Role.CLINICIAN_ROLE)
 public class WorklistService {
 
-    private final VisitService visits;
-    private final PatientService patients;
-    private final IntakeService intake;
-    private final TriageService triage;
-    private final TakenBackService takenBack;
-    private final LabService labs;
-    private final ReviewNotes notes;
+    /** The most visits beside the list that a search shows. */
+    public static final int MOST_ELSEWHERE = 20;
+
+    private final WorklistReader reader;
+    private final SharedReads shared;
     private final CurrentActor actor;
     private final AuditTrail audit;
 
-    WorklistService(
-            VisitService visits,
-            PatientService patients,
-            IntakeService intake,
-            TriageService triage,
-            TakenBackService takenBack,
-            LabService labs,
-            ReviewNotes notes,
-            CurrentActor actor,
-            AuditTrail audit) {
-        this.visits = visits;
-        this.patients = patients;
-        this.intake = intake;
-        this.triage = triage;
-        this.takenBack = takenBack;
-        this.labs = labs;
-        this.notes = notes;
+    WorklistService(WorklistReader reader, SharedReads shared, CurrentActor actor, AuditTrail audit) {
+        this.reader = reader;
+        this.shared = shared;
         this.actor = actor;
         this.audit = audit;
     }
 
-    /** Opens the list; refreshing it later leaves no further audit row. */
-    @RolesAllowed(Role.CLINICIAN_ROLE)
-    public List<WorklistEntry> open() {
-        audit.done(AuditAction.WORKLIST_OPENED, "");
-        return refresh();
+    /** Opens the list, or another filter of it; refreshing it and going on in it leaves no further audit row. */
+    @Transactional
+    public WorklistPage open(WorklistFilter filter) {
+        audit.done(AuditAction.WORKLIST_OPENED, filter.described());
+        return read(filter, Optional.empty(), WorklistPage.ROWS);
     }
 
-    /** The same list again, after a change was told of. */
-    @RolesAllowed(Role.CLINICIAN_ROLE)
-    @Transactional(readOnly = true)
-    public List<WorklistEntry> refresh() {
-        List<Visit> waiting = new ArrayList<>(visits.waiting());
-        waiting.addAll(visits.goneUnseen());
-        List<VisitId> ids = waiting.stream().map(Visit::id).toList();
-        Map<VisitId, Assessment> assessments = triage.currentOf(ids);
-        Map<VisitId, List<TakenBack>> dangers = takenBack.of(ids);
-        Map<VisitId, Progress> progress = intake.progressOf(ids);
-        Map<VisitId, Set<String>> acknowledged = notes.acknowledgedRules(actor.clinic(), ids);
-        Map<VisitId, List<LabResult>> results = labs.toBeSeen(ids);
-        Map<PatientId, Patient> known = new HashMap<>();
-        patients.ofList(waiting.stream().map(Visit::patient).toList())
-                .forEach(patient -> known.put(patient.id(), patient));
-        return waiting.stream()
-                .map(visit -> entryOf(
-                        visit,
-                        Optional.ofNullable(known.get(visit.patient())).orElseThrow(),
-                        Optional.ofNullable(assessments.get(visit.id())),
-                        dangers.getOrDefault(visit.id(), List.of()),
-                        Optional.ofNullable(progress.get(visit.id())),
-                        acknowledged.getOrDefault(visit.id(), Set.of()),
-                        resultsOf(visit, results.getOrDefault(visit.id(), List.of()))))
-                .filter(entry -> !entry.isGone() || entry.isToBeSeen())
-                .sorted(WorklistEntry.BY_DANGER)
-                .toList();
+    /** The page behind the last one of a list that is open. */
+    public WorklistPage more(WorklistFilter filter, WorklistKey after) {
+        return read(filter, Optional.of(after), WorklistPage.ROWS);
     }
 
-    // What came late is in no assessment: the rules are asked what they would have said.
-    private Optional<WorklistEntry.OpenResults> resultsOf(Visit visit, List<LabResult> open) {
-        if (open.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean critical = open.stream().anyMatch(result -> result.standing() == Standing.CRITICAL);
-        Map<LinkId, Answer> values = new HashMap<>();
-        open.reversed().forEach(result -> values.put(result.value().analyte(), new Answer.Quantity(result.si())));
-        TriageLevel level = critical ? TriageLevel.EMERGENCY : triage.levelWith(visit.id(), values);
-        return Optional.of(new WorklistEntry.OpenResults(open.size(), critical, level));
+    /**
+     * The list again from its beginning, after a change was told of. Many open lists ask this at the same moment, and the
+     * answer depends on the clinic, the filter and, for "mine", on the clinician, on nothing else of whoever asks: so it
+     * is read once for all of them, each of whom has been let in by role and clinic here.
+     *
+     * @param rows how many are shown
+     */
+    public WorklistPage refresh(WorklistFilter filter, int rows) {
+        return shared.read(
+                actor.clinic(), new Question(holder(filter), filter, rows), () -> read(filter, Optional.empty(), rows));
     }
 
-    private static WorklistEntry entryOf(
-            Visit visit,
-            Patient patient,
-            Optional<Assessment> assessment,
-            List<TakenBack> takenBack,
-            Optional<Progress> progress,
-            Set<String> acknowledged,
-            Optional<WorklistEntry.OpenResults> results) {
-        int open = (int) assessment.map(Assessment::flags).orElse(List.of()).stream()
-                .filter(flag -> !acknowledged.contains(flag.ruleId()))
-                .count();
-        List<TakenBack> unseen = takenBack.stream()
-                .filter(danger -> !acknowledged.contains(danger.finding().ruleId()))
-                .toList();
-        return new WorklistEntry(visit, patient, assessment, unseen, progress, results, open + unseen.size());
+    /** Visits beside the list: of the filter's day, or of patients whom its text finds; the search is audited. */
+    @Transactional
+    public List<WorklistEntry> elsewhere(WorklistFilter filter) {
+        return filter.looksFurther() ? reader.elsewhere(actor.clinic(), filter, MOST_ELSEWHERE) : List.of();
     }
+
+    private WorklistPage read(WorklistFilter filter, Optional<WorklistKey> after, int rows) {
+        return reader.page(actor.clinic(), holder(filter), filter, after, rows);
+    }
+
+    private Optional<StaffId> holder(WorklistFilter filter) {
+        return filter.mine() ? Optional.of(actor.staff()) : Optional.empty();
+    }
+
+    /** What open lists have to have in common to share an answer. */
+    private record Question(Optional<StaffId> holder, WorklistFilter filter, int rows) {}
 }

@@ -6,6 +6,7 @@ import clinic.quiver.shared.VisitId;
 import clinic.quiver.triage.Assessment.StoredFinding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -119,6 +120,23 @@ class Assessments {
                 .param("visit", visit.value())
                 .query((row, number) -> TriageLevel.valueOf(row.getString("level")))
                 .list();
+    }
+
+    /** When the first of these rules raised a flag; the list of kinds is that of {@link Finding.Kind#counts}. */
+    Optional<Instant> flaggedSince(ClinicId clinic, VisitId visit, Collection<String> rules) {
+        return database.sql("""
+                        select a.assessed_at from assessment a
+                        join finding f on f.clinic_id = a.clinic_id and f.assessment_id = a.id
+                        where a.clinic_id = :clinic and a.visit_id = :visit and f.rule_id = any(:rules)
+                            and f.level in ('EMERGENCY', 'URGENT') and f.kind <> 'NOT_SETTLED'
+                        order by a.assessed_at
+                        limit 1""")
+                .param("clinic", clinic.value())
+                .param("visit", visit.value())
+                .param("rules", rules.toArray(String[]::new))
+                .query((row, number) ->
+                        row.getObject("assessed_at", OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     private Map<UUID, List<StoredFinding>> findingsOfCurrent(ClinicId clinic, UUID[] visits) {

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Finds the dangers that patients reported and took back; no level falls unseen because an answer was changed. */
 @Service
-@RolesAllowed(Role.CLINICIAN_ROLE)
+@RolesAllowed({Role.CLINICIAN_ROLE, Role.PROGRAM_ROLE})
 @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
 public class TakenBackService {
 

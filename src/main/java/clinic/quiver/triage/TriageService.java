@@ -25,6 +25,7 @@ import clinic.quiver.shared.VisitId;
 import clinic.quiver.triage.Assessment.StoredFinding;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -52,6 +54,7 @@ public class TriageService {
     private final CurrentActor actor;
     private final AuditTrail audit;
     private final Changes changes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TriageService(
@@ -65,6 +68,7 @@ public class TriageService {
             CurrentActor actor,
             AuditTrail audit,
             Changes changes,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.running = running;
         this.assessments = assessments;
@@ -76,6 +80,7 @@ public class TriageService {
         this.actor = actor;
         this.audit = audit;
         this.changes = changes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -110,7 +115,7 @@ public class TriageService {
     }
 
     /** The current assessments of a list; visits that have none are left out. */
-    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.PROGRAM_ROLE})
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public Map<VisitId, Assessment> currentOf(Collection<VisitId> list) {
         return assessments.currentOf(actor.clinic(), list);
@@ -120,7 +125,7 @@ public class TriageService {
      * How soon a clinician should look at a visit if some values had been known when it was assessed. Stores nothing; the
      * caller's own act leaves the audit row.
      */
-    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.PROGRAM_ROLE})
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public TriageLevel levelWith(VisitId visit, Map<LinkId, Answer> more) {
         Map<LinkId, Answer> observed = observed(visit);
@@ -131,6 +136,13 @@ public class TriageService {
                 .level();
     }
 
+    /** When the first of these rules raised a flag at a visit; empty when none ever did. */
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.PROGRAM_ROLE})
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public Optional<Instant> flaggedSince(VisitId visit, Collection<String> rules) {
+        return assessments.flaggedSince(actor.clinic(), visit, rules);
+    }
+
     /** The levels that a visit had, oldest first: none is ever forgotten. */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
@@ -139,7 +151,7 @@ public class TriageService {
     }
 
     /** Everything known at a visit, as rules and safety rules ask for it; the caller's own act leaves the audit row. */
-    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.PROGRAM_ROLE})
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public Answers answersOf(VisitId visitId) {
         return answersOf(visits.get(visitId), intake.responseOf(visitId), running);
@@ -248,6 +260,7 @@ public class TriageService {
         if (patientIsAlone) {
             ringIfNeeded(visit, assessment);
         }
+        events.publishEvent(new VisitAssessed(visitId));
     }
 
     // Staff who ask or examine are with the patient already; only what the patient answered alone rings.

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clinic.quiver.QuiverTest;
 import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
+import clinic.quiver.access.Actor;
+import clinic.quiver.access.CurrentActor;
 import clinic.quiver.intake.CheckInService;
 import clinic.quiver.intake.Screen;
 import clinic.quiver.observation.ObservationService;
@@ -21,9 +23,12 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +48,13 @@ class WorklistTest extends QuiverTest {
     WorklistService worklist;
 
     @Autowired
+    WorklistCheck check;
+
+    @Autowired
     ReviewService reviews;
+
+    @Autowired
+    ClaimService claims;
 
     @Autowired
     VisitService patients;
@@ -213,10 +224,123 @@ class WorklistTest extends QuiverTest {
         visits.handedIn(clinic, "Weak", weak());
         TestClinic other = new TestClinic(database);
 
-        assertThat(other.asClinician(worklist::open)).isEmpty();
-        assertThatThrownBy(() -> clinic.asDesk(worklist::open)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> clinic.asAdmin(worklist::open)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> clinic.onTablet(worklist::open)).isInstanceOf(AccessDeniedException.class);
+        Supplier<WorklistPage> open = () -> worklist.open(WorklistFilter.EVERYBODY);
+        assertThat(other.asClinician(open).entries()).isEmpty();
+        assertThatThrownBy(() -> clinic.asDesk(open)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> clinic.asAdmin(open)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> clinic.onTablet(open)).isInstanceOf(AccessDeniedException.class);
+        Supplier<WorklistPage> refresh = () -> worklist.refresh(WorklistFilter.EVERYBODY, WorklistPage.ROWS);
+        assertThat(clinic.asClinician(refresh).entries()).hasSize(1);
+        assertThat(other.asClinician(refresh).entries()).isEmpty();
+        assertThatThrownBy(() -> clinic.asDesk(refresh)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void a_long_list_is_read_page_by_page_and_nobody_is_passed_over_or_comes_twice() {
+        for (int number = 0; number < WorklistPage.ROWS + 3; number++) {
+            visits.checkIn(clinic, visits.walkIn(clinic, "Waits" + number));
+        }
+        WorklistPage first = list(WorklistFilter.EVERYBODY);
+        assertThat(first.entries()).hasSize(WorklistPage.ROWS).isSortedAccordingTo(WorklistEntry.BY_DANGER);
+        assertThat(first.counts().at(Standing.NOT_BEGUN)).isEqualTo(WorklistPage.ROWS + 3);
+
+        leave(first.entries().getFirst().visit());
+        WorklistPage second = clinic.asClinician(
+                () -> worklist.more(WorklistFilter.EVERYBODY, first.next().orElseThrow()));
+
+        assertThat(second.next()).isEmpty();
+        assertThat(Stream.of(first, second)
+                        .flatMap(page -> page.entries().stream())
+                        .map(entry -> entry.visit().id()))
+                .hasSize(WorklistPage.ROWS + 3)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void filters_leave_whom_they_name_and_levels_are_counted_all_the_same() {
+        visits.handedIn(clinic, "Calm", Map.of());
+        Visit weak = visits.handedIn(clinic, "Weak", weak());
+        WorklistFilter everybody = WorklistFilter.EVERYBODY;
+
+        assertThat(namesOn(list(everybody.withUnseen(true)))).containsExactly("Weak");
+        assertThat(namesOn(list(everybody.withStanding(Optional.of(Standing.ROUTINE)))))
+                .doesNotContain("Weak");
+        assertThat(namesOn(list(everybody.withDay(Optional.of(weak.day()))))).containsExactly("Weak", "Calm");
+        assertThat(list(everybody.withDay(Optional.of(weak.day().minusDays(1)))).entries())
+                .isEmpty();
+        assertThat(list(everybody.withMine(true)).entries()).isEmpty();
+        clinic.asClinician(() -> claims.take(weak.id()));
+        WorklistPage mine = list(everybody.withMine(true).withStanding(Optional.of(Standing.SELF_CARE)));
+        assertThat(mine.entries()).isEmpty();
+        assertThat(mine.counts().standing().values().stream().mapToInt(Integer::intValue))
+                .as("who is mine, at whatever level")
+                .containsOnlyOnce(1);
+        assertThat(mine.counts().everybody()).isEqualTo(2);
+        assertThat(mine.counts().takenBy(clinic.clinician().staff())).isEqualTo(1);
+        assertThat(namesOn(list(everybody.withMine(true)))).containsExactly("Weak");
+    }
+
+    @Test
+    void a_search_finds_by_words_without_accents_by_number_and_by_birth_date_whoever_waits_and_whoever_was_here() {
+        Visit waits = visits.walkIn(clinic, "García Márquez");
+        visits.checkIn(clinic, waits);
+        Visit gone = visits.walkIn(clinic, "O'Garcia");
+        visits.checkIn(clinic, gone);
+        leave(gone);
+
+        for (String text : List.of("garcia", "MARQ", "jonas gar", "marquez j", "1964-05-17")) {
+            WorklistFilter filter = WorklistFilter.EVERYBODY.withText(text);
+            assertThat(namesOn(list(filter))).as(text).containsExactly("García Márquez");
+        }
+        assertThat(namesOn(list(WorklistFilter.EVERYBODY.withText("garcia smith"))))
+                .isEmpty();
+        assertThat(namesOn(list(WorklistFilter.EVERYBODY.withText("%")))).isEmpty();
+        assertThat(elsewhere("o'gar")).containsExactly("O'Garcia");
+        assertThat(elsewhere("ogar")).containsExactly("O'Garcia");
+        assertThat(elsewhere("marquez")).as("stands on the list already").isEmpty();
+    }
+
+    @Test
+    void each_opened_filter_leaves_one_audit_row_without_what_was_typed_and_refreshing_leaves_none() {
+        WorklistFilter filter = WorklistFilter.EVERYBODY.withUnseen(true).withText("Garcia");
+        list(filter);
+        clinic.asClinician(() -> worklist.refresh(filter, WorklistPage.ROWS));
+
+        assertThat(auditRows()).containsExactly("unseen, by name, number or birth date");
+    }
+
+    @Test
+    void a_row_says_since_when_flags_are_unseen_and_who_saw_the_others() {
+        Visit weak = visits.handedIn(clinic, "Weak", weak());
+        List<String> flags = flagsOf(weak);
+        WorklistEntry before = list().getFirst();
+        assertThat(before.unseenSince()).isPresent();
+        assertThat(before.seen()).isEmpty();
+
+        acknowledge(weak, flags);
+
+        WorklistEntry after = list().getFirst();
+        assertThat(after.unseenSince()).isEmpty();
+        assertThat(after.seen())
+                .hasSameSizeAs(flags)
+                .allMatch(seen -> seen.by().equals(clinic.clinician().staff()));
+    }
+
+    private List<String> elsewhere(String text) {
+        return clinic.asClinician(() -> worklist.elsewhere(WorklistFilter.EVERYBODY.withText(text))).stream()
+                .map(entry -> entry.patient().details().familyName())
+                .toList();
+    }
+
+    private List<String> auditRows() {
+        return clinic.asClinician(() -> transaction.execute(
+                status -> database.sql("select detail from audit_event where action = 'WORKLIST_OPENED'")
+                        .query(String.class)
+                        .list()));
+    }
+
+    private WorklistPage list(WorklistFilter filter) {
+        return clinic.asClinician(() -> worklist.open(filter));
     }
 
     private static Map<String, Answer> weak() {
@@ -259,11 +383,15 @@ class WorklistTest extends QuiverTest {
     }
 
     private List<WorklistEntry> list() {
-        return clinic.asClinician(worklist::refresh);
+        return list(WorklistFilter.EVERYBODY).entries();
     }
 
     private List<String> names() {
-        return list().stream()
+        return namesOn(list(WorklistFilter.EVERYBODY));
+    }
+
+    private static List<String> namesOn(WorklistPage page) {
+        return page.entries().stream()
                 .map(entry -> entry.patient().details().familyName())
                 .toList();
     }
@@ -284,5 +412,8 @@ class WorklistTest extends QuiverTest {
     private void inClinic(String sql, UUID visit) {
         clinic.<Integer>asClinician(() -> transaction.execute(
                 status -> database.sql(sql).param("visit", visit).update()));
+        assertThat(CurrentActor.as(new Actor.Program(clinic.id()), check::check))
+                .as("the net finds whoever stands in the wrong place")
+                .isEqualTo(1);
     }
 }

@@ -5,6 +5,7 @@ import clinic.quiver.review.Acknowledgement;
 import clinic.quiver.review.Acknowledgement.Agreement;
 import clinic.quiver.review.Acknowledgement.Reason;
 import clinic.quiver.review.Review;
+import clinic.quiver.review.Standing;
 import clinic.quiver.triage.Assessment.StoredFinding;
 import clinic.quiver.triage.Finding;
 import clinic.quiver.triage.RuleText;

@@ -2,6 +2,7 @@ package clinic.quiver.review.ui;
 
 import clinic.quiver.intake.QuestionnaireResponse;
 import clinic.quiver.review.Review;
+import clinic.quiver.review.Standing;
 import clinic.quiver.triage.Assessment;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;

@@ -19,10 +19,12 @@ final class ReviewScreen extends Div {
     private final Questionnaire questionnaire;
     private final Wording wording;
     private final WhoPanel who;
+    private final ClaimBar claim;
     private final List<ReviewPanel> panels;
 
     ReviewScreen(
             OpenReview open,
+            ClaimBar claim,
             Deciding means,
             OpenExamination examination,
             HandoutService handouts,
@@ -30,6 +32,7 @@ final class ReviewScreen extends Div {
             LabsPanel labs,
             Wording wording) {
         this.open = open;
+        this.claim = claim;
         this.questionnaire = questionnaire;
         this.wording = wording;
         this.who = new WhoPanel(wording);
@@ -62,7 +65,7 @@ final class ReviewScreen extends Div {
         // The answers are many: where all stands in one column, nobody has to pass them to decide.
         Div columns = new Div(main, side, answers);
         columns.addClassName("review-columns");
-        add(banner, who, columns);
+        add(banner, claim, who, columns);
         open.showOn(this::show, banner::show);
     }
 
@@ -77,6 +80,7 @@ final class ReviewScreen extends Div {
     }
 
     private void show(Review review) {
+        claim.show(review);
         who.show(review);
         panels.forEach(panel -> panel.show(review));
     }

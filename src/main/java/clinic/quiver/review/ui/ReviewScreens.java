@@ -1,5 +1,6 @@
 package clinic.quiver.review.ui;
 
+import clinic.quiver.access.CurrentActor;
 import clinic.quiver.handout.HandoutService;
 import clinic.quiver.intake.IntakeService;
 import clinic.quiver.observation.ExaminationContent;
@@ -9,6 +10,7 @@ import clinic.quiver.observation.LabService;
 import clinic.quiver.observation.ObservationService;
 import clinic.quiver.observation.lab.LabCatalogue;
 import clinic.quiver.questionnaire.Questionnaire;
+import clinic.quiver.review.ClaimService;
 import clinic.quiver.review.LabPanels;
 import clinic.quiver.review.ReviewService;
 import clinic.quiver.shared.VisitId;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 class ReviewScreens {
 
     private final ReviewService reviews;
+    private final ClaimService claims;
     private final Deciding deciding;
     private final IntakeService intake;
     private final ObservationService observations;
@@ -33,10 +36,12 @@ class ReviewScreens {
     private final HandoutService handouts;
     private final Questionnaire questionnaire;
     private final Wordings wordings;
+    private final CurrentActor actor;
     private final Clock clock;
 
     ReviewScreens(
             ReviewService reviews,
+            ClaimService claims,
             Deciding deciding,
             IntakeService intake,
             ObservationService observations,
@@ -49,8 +54,10 @@ class ReviewScreens {
             HandoutService handouts,
             Questionnaire questionnaire,
             Wordings wordings,
+            CurrentActor actor,
             Clock clock) {
         this.reviews = reviews;
+        this.claims = claims;
         this.deciding = deciding;
         this.intake = intake;
         this.observations = observations;
@@ -63,6 +70,7 @@ class ReviewScreens {
         this.handouts = handouts;
         this.questionnaire = questionnaire;
         this.wordings = wordings;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -76,7 +84,8 @@ class ReviewScreens {
         Wording wording = wordings.in(locale);
         OpenExamination examination =
                 new OpenExamination(open, examinations, examinationContent, examinationTexts.of(wording.language()));
+        ClaimBar claim = new ClaimBar(claims, wording, actor.staff(), visit);
         LabsPanel labsPanel = new LabsPanel(open, panels, new LabWords(catalogue, wording));
-        return new ReviewScreen(open, deciding, examination, handouts, questionnaire, labsPanel, wording);
+        return new ReviewScreen(open, claim, deciding, examination, handouts, questionnaire, labsPanel, wording);
     }
 }

@@ -3,6 +3,7 @@ package clinic.quiver.review.ui;
 import clinic.quiver.questionnaire.Reply;
 import clinic.quiver.review.Acknowledgement;
 import clinic.quiver.review.Review;
+import clinic.quiver.review.Standing;
 import clinic.quiver.triage.RuleText;
 import clinic.quiver.triage.TakenBack;
 import com.vaadin.flow.component.html.Article;

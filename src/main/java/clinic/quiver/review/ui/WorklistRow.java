@@ -2,26 +2,19 @@ package clinic.quiver.review.ui;
 
 import clinic.quiver.intake.Progress;
 import clinic.quiver.patient.Patient;
+import clinic.quiver.review.Claim;
+import clinic.quiver.review.Standing;
 import clinic.quiver.review.WorklistEntry;
 import clinic.quiver.shared.ui.SteadyList;
-import clinic.quiver.triage.Assessment;
-import clinic.quiver.triage.Assessment.StoredFinding;
-import clinic.quiver.triage.TakenBack;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
-/** One patient who waits: how soon, who, why, how far, and for how long. */
+/** One patient who waits: how soon, who, why, what nobody has seen yet, with whom, how far, and for how long. */
 final class WorklistRow extends SteadyList.Row<WorklistEntry> {
 
-    private final Wording wording;
-    private final Clock clock;
+    private final WorklistWords words;
     private final RouterLink link;
     private final RouterLink paper;
     private final Span name = new Span();
@@ -29,10 +22,9 @@ final class WorklistRow extends SteadyList.Row<WorklistEntry> {
     private final Div facts = new Div();
     private WorklistEntry entry;
 
-    WorklistRow(WorklistEntry first, Wording wording, Clock clock) {
+    WorklistRow(WorklistEntry first, WorklistWords words) {
         this.entry = first;
-        this.wording = wording;
-        this.clock = clock;
+        this.words = words;
         link = new RouterLink(
                 "",
                 ReviewView.class,
@@ -49,20 +41,12 @@ final class WorklistRow extends SteadyList.Row<WorklistEntry> {
         build();
     }
 
-    Standing standing() {
-        return Standing.of(entry);
-    }
-
     @Override
     protected void show(WorklistEntry now) {
         if (!now.equals(entry)) {
             entry = now;
             build();
         }
-    }
-
-    Patient patient() {
-        return entry.patient();
     }
 
     @Override
@@ -73,38 +57,37 @@ final class WorklistRow extends SteadyList.Row<WorklistEntry> {
     private void build() {
         Patient patient = entry.patient();
         for (Standing each : Standing.values()) {
-            setClassName("worklist-" + each.style(), each == standing());
+            setClassName("worklist-" + each.style(), each == entry.standing());
         }
         level.removeAll();
-        level.add(new LevelBadge(standing()));
+        level.add(new LevelBadge(entry.standing()));
         addToLevel();
         name.setText(patient.listName());
         paper.setVisible(entry.isBlank());
         paper.getElement().setAttribute("aria-label", getTranslation("review.paper.link-for", patient.listName()));
+        Span person = quiet(getTranslation(
+                "worklist.person",
+                patient.ageOn(entry.visit().day()),
+                patient.details().recordNumber()));
+        person.addClassName("worklist-person");
+        Div why = cell("why");
+        why.add(new Span(entry.results().map(this::results).orElseGet(() -> words.why(entry))));
+        Div state = cell("state");
+        state.add(new Span(state()));
         facts.removeAll();
-        facts.add(
-                quiet(getTranslation(
-                        "worklist.person",
-                        patient.ageOn(entry.visit().day()),
-                        patient.details().recordNumber())),
-                cell("why", why()),
-                cell("flags", flags()),
-                cell("state", state()),
-                waiting());
+        facts.add(person, why, flags(), claim(), state, waiting());
     }
 
     private void addToLevel() {
         if (!entry.isUntriaged()) {
-            entry.takenBack().stream()
-                    .findFirst()
-                    .ifPresent(danger -> level.add(
-                            cell(
-                                    "taken-back",
-                                    getTranslation("worklist.taken-back."
-                                            + danger.finding().level())),
-                            quiet(getTranslation("worklist.now", now()))));
+            entry.takenBack().stream().findFirst().ifPresent(danger -> {
+                Span takenBack = new Span(
+                        getTranslation("worklist.taken-back." + danger.finding().level()));
+                takenBack.addClassName("worklist-taken-back");
+                level.add(takenBack, quiet(getTranslation("worklist.now", now())));
+            });
         }
-        if (isStillAnswering() && entry.assessment().isPresent()) {
+        if (WorklistWords.isStillAnswering(entry) && entry.assessment().isPresent()) {
             level.add(quiet(getTranslation("worklist.so-far")));
         }
     }
@@ -115,30 +98,36 @@ final class WorklistRow extends SteadyList.Row<WorklistEntry> {
                 .orElse("");
     }
 
-    private boolean isStillAnswering() {
-        return !entry.progress().map(Progress::completed).orElse(false);
-    }
-
-    private String why() {
-        return entry.results().map(this::results).orElseGet(this::finding);
+    private Div flags() {
+        Div cell = cell("flags");
+        if (entry.openFlags() > 0) {
+            cell.add(new Span(getTranslation("worklist.flags", entry.openFlags())));
+            entry.unseenSince()
+                    .ifPresent(since -> cell.add(quiet(getTranslation("worklist.since", words.time(since)))));
+        }
+        words.lastSeen(entry)
+                .ifPresent(last -> cell.add(quiet(getTranslation(
+                        "worklist.seen", entry.seen().size(), words.name(last.by()), words.time(last.at())))));
+        return cell;
     }
 
     private String results(WorklistEntry.OpenResults open) {
         return getTranslation(open.critical() ? "worklist.results.critical" : "worklist.results.late", open.count());
     }
 
-    private String finding() {
-        return Stream.concat(
-                        entry.takenBack().stream().map(TakenBack::finding),
-                        entry.assessment().map(Assessment::findings).orElse(List.of()).stream())
-                .filter(finding -> finding.kind().counts())
-                .min(Comparator.comparing(StoredFinding::level))
-                .map(finding -> wording.rule(finding.ruleId()).name())
-                .orElse("");
+    private Div claim() {
+        Div cell = cell("claim");
+        entry.claim().ifPresent(claim -> {
+            cell.add(new Span(with(claim)));
+            cell.add(quiet(getTranslation("worklist.since", words.time(claim.since()))));
+        });
+        return cell;
     }
 
-    private String flags() {
-        return entry.openFlags() == 0 ? "" : getTranslation("worklist.flags", entry.openFlags());
+    private String with(Claim claim) {
+        return words.isMine(claim)
+                ? getTranslation("worklist.with-you")
+                : getTranslation("worklist.with", words.name(claim.by()));
     }
 
     private String state() {
@@ -148,7 +137,7 @@ final class WorklistRow extends SteadyList.Row<WorklistEntry> {
         if (entry.isUntriaged()) {
             return getTranslation("worklist.untriaged");
         }
-        if (!isStillAnswering()) {
+        if (!WorklistWords.isStillAnswering(entry)) {
             return getTranslation("worklist.handed-in");
         }
         return entry.progress().map(this::progress).orElseGet(() -> getTranslation("worklist.not-begun"));
@@ -160,21 +149,17 @@ final class WorklistRow extends SteadyList.Row<WorklistEntry> {
     }
 
     private Div waiting() {
-        Div cell = new Div();
-        cell.addClassName("worklist-waiting");
-        if (entry.isGone()) {
-            return cell;
-        }
-        entry.visit().waitingSince().ifPresent(since -> {
-            cell.add(new TimeSince(Duration.between(since, clock.instant())));
-            cell.add(quiet(getTranslation("worklist.since", wording.time(since))));
-        });
+        Div cell = cell("waiting");
+        words.waited(entry).ifPresent(waited -> cell.add(new TimeSince(waited)));
+        entry.visit()
+                .waitingSince()
+                .ifPresent(since -> cell.add(quiet(getTranslation("worklist.since", words.time(since)))));
         return cell;
     }
 
-    private static Span cell(String part, String text) {
-        Span cell = new Span(text);
-        cell.addClassName("worklist-" + part);
+    private static Div cell(String part) {
+        Div cell = new Div();
+        cell.addClassNames("worklist-cell", "worklist-" + part);
         return cell;
     }
 

@@ -5,13 +5,10 @@ import clinic.quiver.access.Role;
 import clinic.quiver.live.Changes;
 import clinic.quiver.review.DueBackService;
 import clinic.quiver.review.SecondLookService;
-import clinic.quiver.review.WorklistEntry;
+import clinic.quiver.review.WorklistChoiceService;
 import clinic.quiver.review.WorklistService;
-import clinic.quiver.shared.ui.SteadyList;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -32,61 +29,60 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.CLINICIAN_ROLE)
 class WorklistView extends Main implements HasDynamicTitle {
 
-    private final WorklistService worklist;
     private final Changes changes;
     private final CurrentActor actor;
+    private final OpenWorklist open;
+    private final WorklistFilters filters;
+    private final WorklistRows rows;
     private final TextField search = new TextField();
-    private final LevelFilter levels = new LevelFilter(this::filter);
-    private final Paragraph nobody = new Paragraph();
     private final TopOfWorklist top;
-    private final SteadyList<WorklistEntry, WorklistRow> rows;
+    private final ListKeys keys = new ListKeys();
+    private final Paragraph hint;
     private Changes.@Nullable Subscription subscription;
 
     WorklistView(
             WorklistService worklist,
+            WorklistChoiceService choices,
             SecondLookService secondLooks,
             DueBackService dueBacks,
             Wordings wordings,
             Changes changes,
             CurrentActor actor,
             Clock clock) {
-        this.worklist = worklist;
         this.changes = changes;
         this.actor = actor;
         Wording wording = wordings.in(getLocale());
         this.top = new TopOfWorklist(secondLooks, dueBacks, wording);
-        this.rows = new SteadyList<>(
-                getTranslation("worklist.title"),
-                entry -> entry.visit().id(),
-                entry -> new WorklistRow(entry, wording, clock));
+        this.open = new OpenWorklist(worklist, choices);
+        this.filters = new WorklistFilters(open, actor.staff(), this::show);
+        this.rows = new WorklistRows(open, new WorklistWords(wording, actor.staff(), clock), this::show);
         addClassNames("page", "worklist");
+        hint = new Paragraph(getTranslation("worklist.keys"));
+        hint.addClassNames("quiet", "worklist-keys");
+        Div head = new Div(
+                new H1(getTranslation("worklist.title")), searchField(), new WorklistOptions(open, this::show), hint);
+        head.addClassName("worklist-head");
+        add(head, top, filters, rows, keys);
+        top.show();
+        show();
+    }
+
+    private TextField searchField() {
         search.setPlaceholder(getTranslation("worklist.search"));
         search.setAriaLabel(getTranslation("worklist.search"));
         search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.EAGER);
-        search.addValueChangeListener(typed -> filter());
-        Paragraph keys = new Paragraph(getTranslation("worklist.keys"));
-        keys.addClassNames("quiet", "worklist-keys");
-        Div head = new Div(new H1(getTranslation("worklist.title")), search, keys);
-        head.addClassName("worklist-head");
-        nobody.addClassName("nobody");
-        nobody.getElement().setAttribute("role", "status");
-        add(head, top, levels, nobody, rows);
-        addKeys();
-        show(worklist.open());
-    }
-
-    private void addKeys() {
-        Shortcuts.addShortcutListener(this, () -> search.focus(), Key.SLASH).listenOn(rows);
-        Shortcuts.addShortcutListener(this, () -> rows.step(1), Key.KEY_J).listenOn(rows);
-        Shortcuts.addShortcutListener(this, () -> rows.step(-1), Key.KEY_K).listenOn(rows);
-        Shortcuts.addShortcutListener(this, () -> rows.step(1), Key.ENTER).listenOn(search);
+        // Each search that rests is one row of the audit trail; the letters on the way are none.
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(typed -> {
+            open.filter(open.filter().withText(typed.getValue()));
+            show();
+        });
+        return search;
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        subscription = changes.subscribe(
-                actor.clinic(), attached.getUI().accessLater(() -> show(worklist.refresh()), () -> {}));
+        subscription = changes.subscribe(actor.clinic(), attached.getUI().accessLater(this::lookAgain, () -> {}));
     }
 
     @Override
@@ -96,23 +92,26 @@ class WorklistView extends Main implements HasDynamicTitle {
         }
     }
 
-    private void show(List<WorklistEntry> entries) {
+    private void lookAgain() {
+        open.lookAgain();
         top.show();
-        levels.count(entries);
-        rows.show(entries);
-        filter();
+        show();
     }
 
-    private void filter() {
-        String wanted = search.getValue();
-        rows.filter(row -> levels.takes(row.standing()) && row.patient().isCalled(wanted));
-        nobody.setVisible(rows.shown().isEmpty());
-        nobody.setText(getTranslation(rows.isEmpty() ? "worklist.nobody" : "worklist.nobody-fits"));
+    private void show() {
+        // A blank just typed stays: the next word comes behind it.
+        if (!search.getValue().strip().equals(open.filter().text())) {
+            search.setValue(open.filter().text());
+        }
+        keys.setOn(open.choice().keys());
+        hint.setVisible(open.choice().keys());
+        filters.show();
+        rows.show();
     }
 
     /** The rows as they stand, danger first. */
     List<WorklistRow> rows() {
-        return rows.shown();
+        return rows.listed();
     }
 
     @Override

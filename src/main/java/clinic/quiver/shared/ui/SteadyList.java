@@ -78,15 +78,6 @@ public class SteadyList<E, R extends SteadyList.Row<E>> extends OrderedList {
         return inOrder.stream().filter(Component::isVisible).toList();
     }
 
-    /** Moves the focus by some rows; to the first when it stands on none. */
-    public void step(int by) {
-        List<R> rows = shown();
-        if (!rows.isEmpty()) {
-            int from = focused.map(rows::indexOf).orElse(-1);
-            rows.get(Math.clamp(from + by, 0, rows.size() - 1)).focus();
-        }
-    }
-
     private R rowOf(E entry) {
         R row = known.computeIfAbsent(identity.apply(entry), id -> newRow(entry));
         row.show(entry);

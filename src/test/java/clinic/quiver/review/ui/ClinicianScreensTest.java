@@ -95,7 +95,7 @@ class ClinicianScreensTest extends QuiverTest {
         WorklistView worklist = window(clinic.clinician()).navigate(WorklistView.class);
 
         assertThat(worklist.rows()).hasSize(2);
-        assertThat(textOf(worklist.rows().getFirst())).contains("Weak, Jonas", "Handed in", "open");
+        assertThat(textOf(worklist.rows().getFirst())).contains("Weak, Jonas", "Handed in", "unseen", "since");
         assertThat(textOf(worklist.rows().getLast())).contains("Calm, Jonas");
     }
 

@@ -1,0 +1,30 @@
+package clinic.quiver.review;
+
+import clinic.quiver.shared.StaffId;
+import java.util.Map;
+
+/**
+ * How many stand on the worklist.
+ *
+ * @param standing by level, of those whom the other filters leave; a level of nobody may be left out
+ * @param everybody however filtered
+ * @param unseen of everybody, who has open flags
+ * @param taken of everybody, by the clinician who has them
+ */
+public record WorklistCounts(Map<Standing, Integer> standing, int everybody, int unseen, Map<StaffId, Integer> taken) {
+
+    public WorklistCounts {
+        standing = Map.copyOf(standing);
+        taken = Map.copyOf(taken);
+    }
+
+    /** How many stand there. */
+    public int at(Standing wanted) {
+        return standing.getOrDefault(wanted, 0);
+    }
+
+    /** How many of everybody a clinician has. */
+    public int takenBy(StaffId clinician) {
+        return taken.getOrDefault(clinician, 0);
+    }
+}

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The stored rings. */
 @Repository
@@ -55,6 +56,7 @@ class EmergencyCalls {
         return rules;
     }
 
+    @Transactional(readOnly = true)
     List<EmergencyCall> ringing(ClinicId clinic) {
         return database.sql("""
                         select id, visit_id, raised_at from emergency_call

@@ -6,13 +6,16 @@ import clinic.quiver.audit.AuditAction;
 import clinic.quiver.audit.AuditTrail;
 import clinic.quiver.intake.IntakeService;
 import clinic.quiver.live.Changes;
+import clinic.quiver.live.SharedReads;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitService;
+import clinic.quiver.shared.ClinicId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The ring on the staff's screens, and who goes. */
@@ -23,6 +26,7 @@ public class EmergencyService {
     private final EmergencyCalls calls;
     private final VisitService visits;
     private final IntakeService intake;
+    private final SharedReads shared;
     private final CurrentActor actor;
     private final AuditTrail audit;
     private final Changes changes;
@@ -32,6 +36,7 @@ public class EmergencyService {
             EmergencyCalls calls,
             VisitService visits,
             IntakeService intake,
+            SharedReads shared,
             CurrentActor actor,
             AuditTrail audit,
             Changes changes,
@@ -39,17 +44,22 @@ public class EmergencyService {
         this.calls = calls;
         this.visits = visits;
         this.intake = intake;
+        this.shared = shared;
         this.actor = actor;
         this.audit = audit;
         this.changes = changes;
         this.clock = clock;
     }
 
-    /** Everything that rings now, oldest first. */
+    /**
+     * Everything that rings now, oldest first. Every page of the staff asks after every change, and all of a clinic hear
+     * the same: it is read once for them.
+     */
     @RolesAllowed({Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE})
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<EmergencyCall> ringing() {
-        return calls.ringing(actor.clinic());
+        ClinicId clinic = actor.clinic();
+        return shared.read(clinic, EmergencyCall.class, () -> calls.ringing(clinic));
     }
 
     /**

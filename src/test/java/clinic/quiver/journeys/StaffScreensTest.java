@@ -78,6 +78,41 @@ class StaffScreensTest extends BrowserTest {
         });
     }
 
+    @Test
+    void the_keyboard_alone_goes_through_the_worklist_to_a_patient_who_is_taken_and_given_back() {
+        ClinicianAtWork clinician = clinician(1280, 800);
+
+        clinician.look(page -> {
+            Locator rows = page.locator(".worklist-link");
+            page.keyboard().press("j");
+            PlaywrightAssertions.assertThat(rows.first()).isFocused();
+            page.keyboard().press("j");
+            PlaywrightAssertions.assertThat(rows.nth(1)).isFocused();
+            page.keyboard().press("k");
+            PlaywrightAssertions.assertThat(rows.first()).isFocused();
+            page.keyboard().press("/");
+            page.keyboard().type("jkjk");
+            PlaywrightAssertions.assertThat(page.locator(".worklist-head input").first())
+                    .hasValue("jkjk");
+            button(page, "Show everybody").click();
+            PlaywrightAssertions.assertThat(rows.first()).isVisible();
+            page.locator(".worklist-options > summary").click();
+        });
+        clinician.look(StaffScreensTest::hasNoBarriers);
+        clinician.look(page -> {
+            page.keyboard().press("j");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/review/*");
+            button(page, "Take this patient").press("Enter");
+            page.getByText("With you since").waitFor();
+        });
+        clinician.look(StaffScreensTest::hasNoBarriers);
+        clinician.look(page -> {
+            button(page, "Give back").press("Enter");
+            page.getByText("Nobody has taken").waitFor();
+        });
+    }
+
     @ParameterizedTest
     @CsvSource({"1280, 800", "1440, 900", "800, 1280", "320, 800"})
     void everything_beside_the_record_can_be_reached(int width, int height) {

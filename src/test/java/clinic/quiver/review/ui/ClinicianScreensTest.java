@@ -6,6 +6,7 @@ import clinic.quiver.QuiverTest;
 import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
 import clinic.quiver.access.Actor;
+import clinic.quiver.access.Role;
 import clinic.quiver.intake.Screen;
 import clinic.quiver.intake.TabletClaimService;
 import clinic.quiver.intake.TabletIntakeService;
@@ -26,6 +27,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.math.BigDecimal;
 import java.util.List;
@@ -97,6 +100,48 @@ class ClinicianScreensTest extends QuiverTest {
         assertThat(worklist.rows()).hasSize(2);
         assertThat(textOf(worklist.rows().getFirst())).contains("Weak, Jonas", "Handed in", "unseen", "since");
         assertThat(textOf(worklist.rows().getLast())).contains("Calm, Jonas");
+    }
+
+    @Test
+    void filters_and_columns_stay_with_the_account_and_the_list_says_what_they_leave_out() {
+        visits.handedIn(clinic, "Calm", Map.of());
+        visits.handedIn(clinic, "Weak", weak());
+        BrowserlessUIContext window = window(clinic.clinician());
+        WorklistView worklist = window.navigate(WorklistView.class);
+
+        window.test(nativeButton(window, "Unseen flags")).click();
+        window.find(Checkbox.class).all().stream()
+                .filter(box -> "Keys j, k and /".equals(box.getLabel()))
+                .forEach(box -> window.test(box).click());
+
+        assertThat(worklist.rows()).hasSize(1);
+        BrowserlessUIContext elsewhere = window(clinic.clinician());
+        WorklistView again = elsewhere.navigate(WorklistView.class);
+        assertThat(again.rows()).hasSize(1);
+        assertThat(textOf(again)).contains("1 of 2 shown.");
+        assertThat(again.getElement().getOuterHTML()).doesNotContain("on=\"\"");
+        elsewhere.test(nativeButton(elsewhere, "Show everybody")).click();
+        assertThat(again.rows()).hasSize(2);
+        WorklistView another =
+                window(clinic.staff("Dr. Carl Colleague", Role.CLINICIAN)).navigate(WorklistView.class);
+        assertThat(another.rows()).as("a choice is one's own").hasSize(2);
+    }
+
+    @Test
+    void list_and_review_say_who_has_a_patient_and_a_colleague_takes_over_knowingly() {
+        Visit visit = visits.handedIn(clinic, "Weak", weak());
+        Actor.Staff colleague = clinic.staff("Dr. Carl Colleague", Role.CLINICIAN);
+        BrowserlessUIContext theirs = window(colleague);
+        ReviewView seen = review(theirs, visit);
+        button(theirs, "Take this patient").click();
+        assertThat(textOf(seen)).contains("With you since", "Give back");
+
+        BrowserlessUIContext window = window(clinic.clinician());
+        assertThat(textOf(window.navigate(WorklistView.class))).contains("With Dr. Carl Colleague");
+        ReviewView view = review(window, visit);
+        assertThat(textOf(view)).contains("With Dr. Carl Colleague since");
+        button(window, "Take over from Dr. Carl Colleague").click();
+        assertThat(textOf(view)).contains("With you since");
     }
 
     @Test
@@ -269,6 +314,13 @@ class ClinicianScreensTest extends QuiverTest {
     private static Button button(BrowserlessUIContext window, String text) {
         return window.find(Button.class).all().stream()
                 .filter(button -> button.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static NativeButton nativeButton(BrowserlessUIContext window, String text) {
+        return window.find(NativeButton.class).all().stream()
+                .filter(button -> textOf(button).endsWith(text))
                 .findFirst()
                 .orElseThrow();
     }

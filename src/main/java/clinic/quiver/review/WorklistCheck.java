@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -41,6 +43,7 @@ class WorklistCheck {
     private final CurrentActor actor;
     private final Changes changes;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate oneMoment;
 
     WorklistCheck(
             EveryClinic clinics,
@@ -50,7 +53,7 @@ class WorklistCheck {
             WorklistPlacing placing,
             CurrentActor actor,
             Changes changes,
-            TransactionTemplate transaction) {
+            PlatformTransactionManager transactions) {
         this.clinics = clinics;
         this.visits = visits;
         this.entries = entries;
@@ -58,7 +61,10 @@ class WorklistCheck {
         this.placing = placing;
         this.actor = actor;
         this.changes = changes;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.oneMoment = new TransactionTemplate(transactions);
+        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        oneMoment.setReadOnly(true);
     }
 
     @Scheduled(initialDelayString = "${quiver.worklist.first-check:PT5S}", fixedDelayString = "PT10M")
@@ -68,7 +74,7 @@ class WorklistCheck {
 
     /** Places anew whoever stands elsewhere than they should; returns how many. */
     int check() {
-        Set<VisitId> misplaced = inTransaction(this::misplaced);
+        Set<VisitId> misplaced = Objects.requireNonNull(oneMoment.execute(status -> misplaced()));
         misplaced.forEach(visit -> inTransaction(() -> {
             placing.touch(visit);
             changes.tell(actor.clinic());

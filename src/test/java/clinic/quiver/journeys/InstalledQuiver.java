@@ -37,8 +37,14 @@ public final class InstalledQuiver implements AutoCloseable {
 
     /** The same with a database elsewhere. */
     public static InstalledQuiver startAt(String url, int port) {
+        return startAt(url, port, new Class<?>[0]);
+    }
+
+    /** The same with parts that only whoever measures it needs. */
+    public static InstalledQuiver startAt(String url, int port, Class<?>... more) {
         return new InstalledQuiver(
                 new SpringApplicationBuilder(Quiver.class)
+                        .sources(more)
                         .run(settings(url, port).toArray(String[]::new)),
                 port);
     }

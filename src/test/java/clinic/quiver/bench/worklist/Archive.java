@@ -129,12 +129,15 @@ final class Archive {
     private String responses() {
         return """
                 insert into questionnaire_response
-                select (jsonb_populate_record(pattern, jsonb_build_object('id', gen_random_uuid(), 'visit_id', v.id,
-                    'tablet_id', null, 'answers', '{}'::jsonb, 'started_at', v.waiting_since,
-                    'completed_at', v.waiting_since + interval '12 minutes'))).*
-                from visit v, (
-                    select r from questionnaire_response r
-                    where r.clinic_id = %1$s and r.completed_at is not null limit 1) one (pattern)
+                select given.*
+                from visit v
+                cross join (
+                    select jsonb_populate_record(r, '{"answers": {}, "tablet_id": null}') as pattern
+                    from questionnaire_response r
+                    where r.clinic_id = %1$s and r.completed_at is not null limit 1) one
+                cross join lateral jsonb_populate_record(one.pattern, jsonb_build_object('id', gen_random_uuid(),
+                    'visit_id', v.id, 'started_at', v.waiting_since,
+                    'completed_at', v.waiting_since + interval '12 minutes')) given
                 where v.clinic_id = %1$s and v.status = 'REVIEWED'""".formatted(clinicId());
     }
 
@@ -202,16 +205,18 @@ final class Archive {
     private static String copyOf(String table, String changes, String pattern) {
         return """
                 insert into %1$s
-                select (jsonb_populate_record(r, jsonb_build_object(%2$s))).*
-                from bench_copy c join %1$s r on %3$s = c.pattern""".formatted(table, changes, pattern);
+                select copied.*
+                from bench_copy c join %1$s r on %3$s = c.pattern
+                cross join lateral jsonb_populate_record(r, jsonb_build_object(%2$s)) copied""".formatted(table, changes, pattern);
     }
 
     private static String findingCopies() {
         return """
                 insert into finding
-                select (jsonb_populate_record(f, jsonb_build_object('assessment_id', c.assessment_id))).*
+                select copied.*
                 from bench_copy c
                 join assessment a on a.visit_id = c.pattern and a.current
-                join finding f on f.clinic_id = a.clinic_id and f.assessment_id = a.id""";
+                join finding f on f.clinic_id = a.clinic_id and f.assessment_id = a.id
+                cross join lateral jsonb_populate_record(f, jsonb_build_object('assessment_id', c.assessment_id)) copied""";
     }
 }

@@ -86,7 +86,9 @@ final class ExplainedQueries implements BeanPostProcessor {
                     plan.append(lines.getString(1)).append('\n');
                 }
             }
-            plans.put(sql.strip().replaceAll("\\s+", " "), plan.toString());
+            plans.put(
+                    sql.strip().replaceAll("\\s+", " ").replaceAll("\\?(,\\?)+", "?, ..."),
+                    plan.toString().replaceAll("\\{([0-9a-f-]{36}),[^}]*}", "{$1, ...}"));
         }
     }
 

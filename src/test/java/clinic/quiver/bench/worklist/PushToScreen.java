@@ -82,24 +82,36 @@ final class PushToScreen {
             Page page = browsers.open(1280, 800);
             page.addInitScript(STOPWATCH);
             signIn(page, viewer.username());
-            RecordedOpening opening = RecordedOpening.of(page, address);
-            for (int list = 1; list < lists; list++) {
-                OpenList each = new OpenList(http, opening);
-                each.open(viewer.username(), PASSWORD);
-                open.add(each);
+            try {
+                open(open, lists, http, RecordedOpening.of(page, address), viewer);
+                change(open, changes, page);
+            } finally {
+                // Before the client, which waits for their connections to end.
+                open.forEach(OpenList::close);
             }
-            VisitId first = clinic.asClinician(
-                            () -> elsewhere.part(WorklistService.class).open(WorklistFilter.EVERYBODY))
-                    .entries()
-                    .getFirst()
-                    .visit()
-                    .id();
-            for (int change = -WARM_UP; change < changes; change++) {
-                Thread.sleep(BETWEEN);
-                measure(open, page, first, change + WARM_UP, change >= 0);
-            }
-        } finally {
-            open.forEach(OpenList::close);
+        }
+    }
+
+    private static void open(
+            List<OpenList> open, int lists, HttpClient http, RecordedOpening opening, Actor.Staff viewer)
+            throws IOException, InterruptedException {
+        for (int list = 1; list < lists; list++) {
+            OpenList each = new OpenList(http, opening);
+            open.add(each);
+            each.open(viewer.username(), PASSWORD);
+        }
+    }
+
+    private void change(List<OpenList> open, int changes, Page page) throws InterruptedException {
+        WorklistService worklist = elsewhere.part(WorklistService.class);
+        VisitId first = clinic.asClinician(() -> worklist.open(WorklistFilter.EVERYBODY))
+                .entries()
+                .getFirst()
+                .visit()
+                .id();
+        for (int change = -WARM_UP; change < changes; change++) {
+            Thread.sleep(BETWEEN);
+            measure(open, page, first, change + WARM_UP, change >= 0);
         }
     }
 

@@ -83,6 +83,7 @@ class ReviewNotes {
         return new Acknowledgement(
                 row.getString("rule_id"),
                 Acknowledgement.Agreement.valueOf(row.getString("agreement")),
+                Optional.ofNullable(row.getString("reason")).map(Acknowledgement.Reason::valueOf),
                 row.getString("words"),
                 instant(row.getObject("acknowledged_at", OffsetDateTime.class)),
                 new StaffId(row.getObject("acknowledged_by", UUID.class)));

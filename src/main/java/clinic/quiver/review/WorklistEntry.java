@@ -106,6 +106,7 @@ public record WorklistEntry(
     }
 
     WorklistEntry unseenSince(Optional<Instant> since) {
-        return new WorklistEntry(visit, patient, assessment, takenBack, progress, results, openRules, since, seen, claim);
+        return new WorklistEntry(
+                visit, patient, assessment, takenBack, progress, results, openRules, since, seen, claim);
     }
 }

@@ -22,6 +22,7 @@ import clinic.quiver.review.ReviewService;
 import clinic.quiver.review.Saved;
 import clinic.quiver.review.Signed;
 import clinic.quiver.review.WorklistEntry;
+import clinic.quiver.review.WorklistFilter;
 import clinic.quiver.review.WorklistService;
 import clinic.quiver.triage.Assessment.StoredFinding;
 import clinic.quiver.triage.TriageLevel;
@@ -273,7 +274,7 @@ class LabServiceTest extends QuiverTest {
     }
 
     private Optional<WorklistEntry> onWorklist() {
-        return clinic.asClinician(worklist::refresh).stream()
+        return clinic.asClinician(() -> worklist.open(WorklistFilter.EVERYBODY)).entries().stream()
                 .filter(entry -> entry.visit().id().equals(visit.id()))
                 .findFirst();
     }

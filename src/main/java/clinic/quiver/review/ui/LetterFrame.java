@@ -8,6 +8,7 @@ import clinic.quiver.review.Letter.Fact;
 import clinic.quiver.review.Letter.Frame;
 import clinic.quiver.review.Letter.Kind;
 import clinic.quiver.review.Review;
+import clinic.quiver.review.Standing;
 import java.util.ArrayList;
 import java.util.List;
 

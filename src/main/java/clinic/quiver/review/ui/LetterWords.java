@@ -12,6 +12,7 @@ import clinic.quiver.review.Letter;
 import clinic.quiver.review.Letter.Kind;
 import clinic.quiver.review.Letter.Section;
 import clinic.quiver.review.Review;
+import clinic.quiver.review.Standing;
 import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.Assessment.StoredFinding;
 import clinic.quiver.triage.TakenBack;

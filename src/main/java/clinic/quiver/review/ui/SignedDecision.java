@@ -5,6 +5,7 @@ import clinic.quiver.review.Decision;
 import clinic.quiver.review.DueBack;
 import clinic.quiver.review.Review;
 import clinic.quiver.review.SecondLook;
+import clinic.quiver.review.Standing;
 import clinic.quiver.shared.ui.Notice;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;

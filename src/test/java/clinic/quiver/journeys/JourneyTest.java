@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,14 +71,12 @@ class JourneyTest extends BrowserTest {
         assertThat(desk.ring()).isHidden();
     }
 
-    @ParameterizedTest
-    @CsvSource({"1280, 800", "800, 1280"})
-    void progressive_hand_weakness_reaches_the_clinician_and_a_safe_sheet_goes_home(int width, int height)
-            throws IOException {
+    @Test
+    void progressive_hand_weakness_reaches_the_clinician_and_a_safe_sheet_goes_home() throws IOException {
         NewPatient jonas = NewPatient.next();
         FrontDesk desk = desk(1280, 800);
         ClinicianAtWork clinician = clinician(1440, 900);
-        TabletPatient patient = patientAtTablet(width, height, HAND_WEAKNESS);
+        TabletPatient patient = patientAtTablet(1280, 800, HAND_WEAKNESS);
 
         patient.checkIn(registerAndCheckIn(desk, jonas), jonas.born());
         assertThat(clinician.row(jonas.familyName())).isVisible();
@@ -114,14 +113,13 @@ class JourneyTest extends BrowserTest {
         assertThat(desk.printedHandout(jonas.familyName())).isEqualTo(sheet);
     }
 
-    @ParameterizedTest
-    @CsvSource({"1280, 800", "800, 1280"})
-    void caffeine_and_short_sleep_alone_raise_no_flag(int width, int height) {
+    @Test
+    void caffeine_and_short_sleep_alone_raise_no_flag() {
         NewPatient jonas = NewPatient.next();
         FrontDesk desk = desk(1280, 800);
         ClinicianAtWork clinician = clinician(1440, 900);
         TabletPatient patient = patientAtTablet(
-                width, height, Map.of("caf-coffee", "5", "sleep-hours", "5", "triggers", "caffeine,poor-sleep"));
+                800, 1280, Map.of("caf-coffee", "5", "sleep-hours", "5", "triggers", "caffeine,poor-sleep"));
 
         patient.checkIn(registerAndCheckIn(desk, jonas), jonas.born());
         patient.answerEverything(JourneyTest::hasNoBarriers);

@@ -42,6 +42,9 @@ class PaperInBrowserTest extends BrowserTest {
             page.waitForURL(url -> !url.endsWith("/paper"));
             assertThat(page.locator(".who-paper")).containsText("From paper: filled in");
             assertThat(page.locator(".review-who")).containsText("EMERGENCY");
+            // Others work in the same clinic afterwards, and would hear it ring.
+            button(page, "I am going").first().click();
+            assertThat(page.getByText("Please go to Rosa Paperman")).isHidden();
         });
     }
 

@@ -10,6 +10,7 @@ import clinic.quiver.access.Actor;
 import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.Role;
 import clinic.quiver.intake.IntakeService;
+import clinic.quiver.observation.LabService;
 import clinic.quiver.observation.ObservationService;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.Answer;
@@ -41,6 +42,9 @@ class SecondLookTest extends QuiverTest {
 
     @Autowired
     ReviewService reviews;
+
+    @Autowired
+    LabService labs;
 
     @Autowired
     DecisionService decisions;
@@ -241,6 +245,9 @@ class SecondLookTest extends QuiverTest {
                 .forEach(flag -> assertThat(clinic.<Boolean>asClinician(
                                 () -> reviews.acknowledge(visit.id(), flag.ruleId(), Agreement.AGREE, "")))
                         .isTrue());
+        look().openResults()
+                .forEach(result -> clinic.asClinician(() ->
+                        labs.markSeen(visit.id(), result.id(), "Dr. Clara Clinic", "Laboratory", Instant.now(), "")));
     }
 
     private int saved(Choice choice) {

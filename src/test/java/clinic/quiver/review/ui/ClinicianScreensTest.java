@@ -183,7 +183,9 @@ class ClinicianScreensTest extends QuiverTest {
         Visit visit = visits.handedIn(clinic, "Weak", weak());
         BrowserlessUIContext window = window(clinic.clinician());
         ReviewView view = review(window, visit);
-        TextArea note = window.find(TextArea.class, view).all().getFirst();
+        TextArea note = window.find(TextArea.class, view)
+                .withCondition(area -> "Note".equals(area.getLabel()))
+                .single();
         ComponentUtil.fireEvent(note, new FocusNotifier.FocusEvent<>(note, true));
         Decision theirs = new Decision("Theirs.", Optional.of(Disposition.SAME_DAY_CARE), "", Optional.empty());
         clinic.asClinician(() -> decisions.save(visit.id(), theirs, Review.NOTHING_WRITTEN));
@@ -204,7 +206,9 @@ class ClinicianScreensTest extends QuiverTest {
         Visit visit = visits.handedIn(clinic, "Weak", weak());
         BrowserlessUIContext window = window(clinic.clinician());
         ReviewView view = review(window, visit);
-        TextArea note = window.find(TextArea.class, view).all().getFirst();
+        TextArea note = window.find(TextArea.class, view)
+                .withCondition(area -> "Note".equals(area.getLabel()))
+                .single();
         ComponentUtil.fireEvent(note, new FocusNotifier.FocusEvent<>(note, true));
         window.test(note).setValue("Mine.");
 

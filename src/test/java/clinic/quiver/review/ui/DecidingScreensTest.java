@@ -11,6 +11,7 @@ import clinic.quiver.access.Actor;
 import clinic.quiver.access.ClinicService;
 import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.Role;
+import clinic.quiver.observation.LabService;
 import clinic.quiver.observation.ObservationService;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.Answer;
@@ -83,6 +84,9 @@ class DecidingScreensTest extends QuiverTest {
 
     @Autowired
     ObservationService observations;
+
+    @Autowired
+    LabService labs;
 
     Screens screens;
     TestClinic clinic;
@@ -275,6 +279,9 @@ class DecidingScreensTest extends QuiverTest {
         look().openFlags()
                 .forEach(flag ->
                         clinic.asClinician(() -> reviews.acknowledge(visit.id(), flag.ruleId(), Agreement.AGREE, "")));
+        look().openResults()
+                .forEach(result -> clinic.asClinician(() ->
+                        labs.markSeen(visit.id(), result.id(), "Dr. Clara Clinic", "Laboratory", Instant.now(), "")));
     }
 
     private ReviewView review(BrowserlessUIContext window) {

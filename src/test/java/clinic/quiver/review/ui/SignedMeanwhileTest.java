@@ -293,9 +293,9 @@ class SignedMeanwhileTest extends QuiverTest {
 
     @SuppressWarnings("unchecked")
     private void choose(String code) {
-        Select<String> select =
+        Select<Answer> select =
                 window.find(Select.class, window.find(AskDialog.class).single()).single();
-        select.setValue(code);
+        select.setValue(new Answer.Choice(code));
     }
 
     private TextArea addendum() {

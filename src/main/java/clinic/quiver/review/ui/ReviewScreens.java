@@ -74,8 +74,11 @@ class ReviewScreens {
     ReviewScreen open(VisitId visit, Locale locale) {
         OpenReview open = new OpenReview(reviews, deciding, intake, observations, labs, clock, visit);
         Wording wording = wordings.in(locale);
-        OpenExamination examination =
-                new OpenExamination(open, examinations, examinationContent, examinationTexts.of(wording.language()));
+        OpenExamination examination = new OpenExamination(
+                open,
+                examinations,
+                examinationContent,
+                new ExaminationWords(examinationContent, examinationTexts, wording));
         LabsPanel labsPanel = new LabsPanel(open, panels, new LabWords(catalogue, wording));
         return new ReviewScreen(open, deciding, examination, handouts, questionnaire, labsPanel, wording);
     }

@@ -160,7 +160,8 @@ public class ReviewService {
                 visit.patient(),
                 visitId,
                 ruleId + " " + agreement + reason.map(code -> " " + code).orElse(""));
-        if (refresh(visitId).openFlags().isEmpty()) {
+        Review now = refresh(visitId);
+        if (now.openFlags().isEmpty() && now.openResults().isEmpty()) {
             progress.markSeen(visitId);
         }
         changes.tell(actor.clinic());

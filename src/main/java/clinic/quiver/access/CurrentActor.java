@@ -9,7 +9,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -74,15 +73,7 @@ public class CurrentActor {
 
     /** Does something in the name of another actor, such as Quiver itself, and goes back to the one before. */
     public static <T> T as(Actor actor, Supplier<T> work) {
-        SecurityContext before = SecurityContextHolder.getContext();
-        try {
-            SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(authenticationOf(actor));
-            SecurityContextHolder.setContext(context);
-            return work.get();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        return ActingContext.in(authenticationOf(actor), work);
     }
 
     /** The authentication that carries an actor. */

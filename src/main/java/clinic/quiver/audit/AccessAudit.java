@@ -14,7 +14,7 @@ import org.springframework.security.authorization.event.AuthorizationDeniedEvent
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down what happens at the door. */
+/** Writes down what happens at the door, and which calls of a service were refused to whom. */
 @Component
 class AccessAudit {
 

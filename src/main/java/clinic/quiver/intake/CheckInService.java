@@ -87,6 +87,7 @@ public class CheckInService {
      * Checks a patient in and issues the code for the tablet.
      *
      * @throws VisitNotInStateException when the visit is over
+     * @throws PaperBeingTypedException when a clinician types in what the patient wrote on paper
      */
     @RolesAllowed(Role.FRONT_DESK_ROLE)
     public IssuedCode checkIn(VisitId id) {
@@ -104,9 +105,6 @@ public class CheckInService {
         Visit visit = visits.get(id);
         if (visit.status() != VisitStatus.CHECKED_IN && visit.status() != VisitStatus.ANSWERING) {
             throw new VisitNotInStateException(visit.status());
-        }
-        if (papers.isBeingTyped(id)) {
-            throw new PaperBeingTypedException();
         }
         return issueForDesk(visit);
     }
@@ -181,7 +179,11 @@ public class CheckInService {
         changes.tell(actor.clinic());
     }
 
+    // A code would take the form from whoever types it in.
     private IssuedCode issueForDesk(Visit visit) {
+        if (papers.isBeingTyped(visit.id())) {
+            throw new PaperBeingTypedException();
+        }
         audit.done(AuditAction.CHECK_IN_CODE_ISSUED, visit.patient(), visit.id(), "");
         Instant expiresAt = clock.instant().plus(CODE_LASTS);
         return issue(visit, CheckInCodeRow.Kind.DESK, () -> Secrets.digits(DESK_DIGITS), expiresAt);

@@ -146,7 +146,8 @@ public class ExaminationService {
         Map<LinkId, Observation> onFile = observations.ofVisit(visit);
         values.entrySet()
                 .removeIf(value -> Optional.ofNullable(onFile.get(value.getKey()))
-                        .filter(standing -> stays(standing, value.getValue(), earlier.containsKey(value.getKey())))
+                        .filter(standing ->
+                                stays(standing, value.getValue(), Optional.ofNullable(earlier.get(value.getKey()))))
                         .isPresent());
         if (!values.isEmpty()
                 && !(observations.record(visit, values, clock.instant()) instanceof ObservationService.Recorded.Done)) {
@@ -159,8 +160,9 @@ public class ExaminationService {
     }
 
     // What was not done takes nothing from a value that came from elsewhere.
-    private boolean stays(Observation standing, Answer summary, boolean summedUpBefore) {
+    private boolean stays(Observation standing, Answer summary, Optional<Answer> earlier) {
+        boolean isFromElsewhere = !earlier.equals(Optional.of(standing.value()));
         boolean notDone = summary.equals(ExaminationSummary.notDone(questionnaire, standing.item()));
-        return standing.value().equals(summary) || (notDone && !summedUpBefore);
+        return standing.value().equals(summary) || (notDone && isFromElsewhere);
     }
 }

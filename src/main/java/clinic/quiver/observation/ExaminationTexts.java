@@ -34,7 +34,7 @@ public final class ExaminationTexts {
     }
 
     private static Words words(YamlNode root, ExaminationContent content) {
-        root.allowingOnly(Set.of("blocks", "items", "grades"));
+        root.allowingOnly(Set.of("status", "blocks", "items", "grades"));
         Set<String> blocks = new LinkedHashSet<>();
         content.blocks().forEach(block -> blocks.add(block.id()));
         Set<String> items = new LinkedHashSet<>();

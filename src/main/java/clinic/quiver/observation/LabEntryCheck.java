@@ -6,6 +6,7 @@ import clinic.quiver.observation.lab.LabCatalogue;
 import clinic.quiver.observation.lab.LabPatient;
 import clinic.quiver.observation.lab.LabValue;
 import clinic.quiver.observation.lab.Plausibility;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,5 +41,24 @@ final class LabEntryCheck {
         return doubts.isEmpty() || entry.confirmed()
                 ? Optional.empty()
                 : Optional.of(new LabRecorded.Doubtful(value.analyte(), doubts));
+    }
+
+    /** One sample has one value of a test: of two that differ nobody could say which one the rules read. */
+    Optional<LabRecorded> saidTwice(List<LabEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entries.stream().anyMatch(other -> isOtherValueOfSame(entry, other)))
+                .findFirst()
+                .map(entry -> new LabRecorded.Doubtful(entry.value().analyte(), List.of(new Doubt.SaidTwice())));
+    }
+
+    private boolean isOtherValueOfSame(LabEntry entry, LabEntry other) {
+        return entry.value().analyte().equals(other.value().analyte())
+                && entry.sampledAt().equals(other.sampledAt())
+                && (entry.value().amount().bound() != other.value().amount().bound()
+                        || si(entry).compareTo(si(other)) != 0);
+    }
+
+    private BigDecimal si(LabEntry entry) {
+        return catalogue.get(entry.value().analyte()).inSi(entry.value().amount());
     }
 }

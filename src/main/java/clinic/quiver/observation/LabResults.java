@@ -93,7 +93,7 @@ class LabResults {
     /** All results of a patient, the newest sample first; of one sample what was recorded last. */
     List<LabResult> ofPatient(ClinicId clinic, PatientId patient) {
         return database
-                .sql(SELECT + " and o.patient_id = :patient order by o.observed_at desc, o.recorded_at desc, o.id")
+                .sql(SELECT + " and o.patient_id = :patient order by o.observed_at desc, o.recorded_at desc, o.id desc")
                 .param("clinic", clinic.value())
                 .param("patient", patient.value())
                 .query((row, number) -> result(row))
@@ -112,8 +112,9 @@ class LabResults {
                 .sql(SELECT + " " + """
                         and o.visit_id = any(:visits) and (o.late or o.standing = 'CRITICAL' or o.standing is null)
                         and not exists (select from observation n where n.clinic_id = o.clinic_id and n.visit_id = o.visit_id
-                            and n.item = o.item and n.observed_at = o.observed_at and n.recorded_at > o.recorded_at)
-                        order by o.observed_at desc, o.recorded_at desc, o.id""")
+                            and n.item = o.item and n.observed_at = o.observed_at
+                            and (n.recorded_at, n.id) > (o.recorded_at, o.id))
+                        order by o.observed_at desc, o.recorded_at desc, o.id desc""")
                 .param("clinic", clinic.value())
                 .param("visits", visits.stream().map(VisitId::value).toArray(UUID[]::new))
                 .query((row, number) -> result(row))

@@ -70,8 +70,10 @@ public class LabService {
         Visit visit = visits.hold(visitId);
         Instant now = clock.instant();
         LabEntryCheck check = new LabEntryCheck(catalogue, patient, now);
-        Optional<LabRecorded> refusal =
-                entries.stream().flatMap(entry -> check.refusal(entry).stream()).findFirst();
+        Optional<LabRecorded> refusal = entries.stream()
+                .flatMap(entry -> check.refusal(entry).stream())
+                .findFirst()
+                .or(() -> check.saidTwice(entries));
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -97,7 +99,8 @@ public class LabService {
         changes.tell(actor.clinic());
         if (!late) {
             events.publishEvent(new ObservationsRecorded(visit.id()));
-        } else if (added.stream().anyMatch(LabResult::isToBeSeen)) {
+        }
+        if (!visit.status().isOpen() && added.stream().anyMatch(LabResult::isToBeSeen)) {
             visits.bringBack(visit.id());
         }
     }
@@ -152,7 +155,7 @@ public class LabService {
      * The results of which somebody has to be told yet, by visit; visits without any are left out. The caller's own act
      * leaves the audit row.
      */
-    @RolesAllowed({Role.CLINICIAN_ROLE, Role.PROGRAM_ROLE})
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.FRONT_DESK_ROLE, Role.PROGRAM_ROLE})
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public Map<VisitId, List<LabResult>> toBeSeen(Collection<VisitId> list) {
         return results.standingOut(actor.clinic(), list).stream()

@@ -125,7 +125,10 @@ public record MotorNeuronSigns(Map<MotorRegion, Region> regions) {
         }
 
         private static boolean areApart(ExaminationItem one, ExaminationItem other) {
-            return !one.root().equals(other.root()) && !one.nerve().equals(other.nerve());
+            return one.root().isPresent()
+                    && other.root().isPresent()
+                    && !one.root().equals(other.root())
+                    && !one.nerve().equals(other.nerve());
         }
     }
 }

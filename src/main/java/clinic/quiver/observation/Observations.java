@@ -15,6 +15,6 @@ interface Observations extends Repository<ObservationRow, UUID> {
 
     @Query("""
             select o from ObservationRow o where o.clinicId = :clinicId and o.patientId = :patientId
-            order by o.observedAt desc, o.recordedAt desc, o.id""")
+            order by o.observedAt desc, o.recordedAt desc, o.id desc""")
     List<ObservationRow> ofPatient(UUID clinicId, UUID patientId);
 }

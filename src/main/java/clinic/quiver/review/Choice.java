@@ -15,9 +15,14 @@ public record Choice(Optional<Disposition> disposition, Optional<OverrideReason>
 
     private static final String FLOOR_OF_SAFETY_QUESTIONS = "F01";
 
+    /** Whether it is less than the level asks for. */
+    public boolean isBelow(TriageLevel level) {
+        return disposition.filter(chosen -> chosen.isBelow(level)).isPresent();
+    }
+
     /** Whether it is less than the level asks for and does not say why, by code and in words. */
     boolean lacksReason(TriageLevel level) {
-        return disposition.filter(chosen -> chosen.isBelow(level)).isPresent() && (reason.isEmpty() || words.isBlank());
+        return isBelow(level) && (reason.isEmpty() || words.isBlank());
     }
 
     /**
@@ -29,9 +34,7 @@ public record Choice(Optional<Disposition> disposition, Optional<OverrideReason>
     public List<String> overruledAgainst(Assessment assessment) {
         return assessment.findings().stream()
                 .filter(finding -> finding.kind().counts() && isProtected(finding))
-                .filter(finding -> disposition
-                        .filter(chosen -> chosen.isBelow(finding.level()))
-                        .isPresent())
+                .filter(finding -> isBelow(finding.level()))
                 .map(StoredFinding::ruleId)
                 .toList();
     }

@@ -4,6 +4,9 @@ import clinic.quiver.access.ClinicSettings;
 import clinic.quiver.handout.HandoutContent;
 import clinic.quiver.handout.HandoutContentReader;
 import clinic.quiver.knowledge.Knowledge;
+import clinic.quiver.observation.ExaminationContent;
+import clinic.quiver.observation.ExaminationTexts;
+import clinic.quiver.observation.lab.LabCatalogueReader;
 import clinic.quiver.shared.Language;
 import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.Edition;
@@ -56,7 +59,8 @@ public final class DecisionContent {
     }
 
     /**
-     * Reads everything that decisions take from a content that is not running, and keeps nothing of it.
+     * Reads everything that examination, laboratory and decision take from a content that is not running, and keeps
+     * nothing of it.
      *
      * @param edition the same content's questionnaire and rule book
      * @throws clinic.quiver.knowledge.BrokenKnowledgeException with file and line when it cannot be used
@@ -65,6 +69,8 @@ public final class DecisionContent {
         HandoutContent handouts = HandoutContentReader.read(
                 knowledge, RuleBookReader.conditionsAfter(edition.ruleBook(), edition.questionnaire()));
         new DecisionContentReader(knowledge, edition.ruleBook(), handouts).read();
+        LabPanels.read(knowledge, LabCatalogueReader.read(knowledge), edition.ruleBook());
+        ExaminationTexts.read(knowledge, ExaminationContent.read(knowledge, edition.questionnaire()));
     }
 
     /** The codes of everything that can be ordered, in the order of the content. */

@@ -149,15 +149,23 @@ public record Review(
             return Optional.of(new Signed.DueDayMissing());
         }
         List<String> overruled = decision.choice().overruledAgainst(found);
-        return overruled.isEmpty() || isConfirmed(found)
+        return overruled.isEmpty()
+                        || standingSecondLook().filter(SecondLook::isConfirmed).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Signed.SecondLookMissing(overruled));
     }
 
-    private boolean isConfirmed(Assessment found) {
-        return secondLook
-                .filter(look -> look.isConfirmed() && look.isFor(decision.choice(), found.id()))
-                .isPresent();
+    /** The second look at disposition and assessment as they stand; one at others is worth nothing. */
+    public Optional<SecondLook> standingSecondLook() {
+        return secondLook.filter(look -> assessment
+                .filter(now -> look.isFor(decision.choice(), now.id()))
+                .isPresent());
+    }
+
+    /** Whether somebody chose the disposition or asked about it, and so cannot be its second clinician. */
+    public boolean isOwnChoice(StaffId who) {
+        return Stream.concat(chosen.map(Signature::by).stream(), secondLook.map(SecondLook::askedBy).stream())
+                .anyMatch(who::equals);
     }
 
     /** Whether assessment and decision are still those that somebody saw. */

@@ -164,7 +164,8 @@ public class ReviewService {
                 visitId,
                 ruleId + " " + agreement + reason.map(code -> " " + code).orElse(""));
         placing.touch(visitId);
-        if (refresh(visitId).openFlags().isEmpty()) {
+        Review now = refresh(visitId);
+        if (now.openFlags().isEmpty() && now.openResults().isEmpty()) {
             progress.markSeen(visitId);
         }
         changes.tell(actor.clinic());

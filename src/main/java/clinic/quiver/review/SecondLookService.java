@@ -58,7 +58,7 @@ public class SecondLookService {
     /** What came of the second clinician's answer. */
     public enum Answered {
         DONE,
-        /** Nothing was stored: whoever asked cannot answer. */
+        /** Nothing was stored: whoever chose the disposition or asked about it cannot answer. */
         OWN_REQUEST,
         /** Nothing was stored: the request was withdrawn or answered, or what it is about has changed. */
         NO_LONGER_ASKED,
@@ -125,12 +125,13 @@ public class SecondLookService {
     public Answered answer(VisitId visitId, UUID lookId, boolean confirmed, String words) {
         visits.hold(visitId);
         Review review = reviews.refresh(visitId);
-        Optional<SecondLook> asked =
-                review.secondLook().filter(look -> look.id().equals(lookId)).filter(look -> isOpen(look, review));
+        Optional<SecondLook> asked = review.standingSecondLook()
+                .filter(look -> look.id().equals(lookId))
+                .filter(look -> isOpen(look, review));
         if (asked.isEmpty()) {
             return Answered.NO_LONGER_ASKED;
         }
-        if (asked.get().askedBy().equals(actor.staff())) {
+        if (review.isOwnChoice(actor.staff())) {
             audit.refused(AuditAction.SECOND_LOOK_ANSWERED, visitId, "own request");
             return Answered.OWN_REQUEST;
         }
@@ -151,11 +152,7 @@ public class SecondLookService {
     }
 
     private static boolean isOpen(SecondLook look, Review review) {
-        return look.answer().isEmpty()
-                && review.signature().isEmpty()
-                && review.assessment()
-                        .filter(now -> look.isFor(review.decision().choice(), now.id()))
-                        .isPresent();
+        return look.answer().isEmpty() && review.signature().isEmpty();
     }
 
     /** What waits for a second clinician in this clinic, oldest first; part of the worklist, which left the audit row. */

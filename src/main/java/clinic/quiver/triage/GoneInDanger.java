@@ -3,6 +3,7 @@ package clinic.quiver.triage;
 import clinic.quiver.access.CurrentActor;
 import clinic.quiver.intake.IntakeService;
 import clinic.quiver.intake.Progress;
+import clinic.quiver.observation.LabService;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitEnded;
 import clinic.quiver.patient.VisitProgressService;
@@ -18,6 +19,7 @@ class GoneInDanger {
     private final Assessments assessments;
     private final GoneFindings gone;
     private final IntakeService intake;
+    private final LabService labs;
     private final VisitProgressService visits;
     private final CurrentActor actor;
 
@@ -25,11 +27,13 @@ class GoneInDanger {
             Assessments assessments,
             GoneFindings gone,
             IntakeService intake,
+            LabService labs,
             VisitProgressService visits,
             CurrentActor actor) {
         this.assessments = assessments;
         this.gone = gone;
         this.intake = intake;
+        this.labs = labs;
         this.visits = visits;
         this.actor = actor;
     }
@@ -45,7 +49,13 @@ class GoneInDanger {
     private boolean mayBeInDanger(Visit visit) {
         Optional<Assessment> assessment = assessments.currentOf(actor.clinic(), visit.id());
         return assessment.map(found -> !found.flags().isEmpty()).orElseGet(() -> hasHandedIn(visit))
-                || hadBeenInDanger(visit);
+                || hadBeenInDanger(visit)
+                || hasOpenResult(visit);
+    }
+
+    // No rule reads every test: a critical result may have raised no flag.
+    private boolean hasOpenResult(Visit visit) {
+        return !labs.toBeSeen(List.of(visit.id())).isEmpty();
     }
 
     // What was taken back may be true all the same; whether the patient did so is for the clinicians to see.

@@ -39,7 +39,7 @@ class HandoutContentTest {
 
     @Test
     void spanish_says_that_nobody_has_reviewed_it_yet() {
-        for (String file : List.of("handouts", "safety", "foods")) {
+        for (String file : List.of("handouts", "safety", "foods", "examination")) {
             assertThat(TestPatient.file("text/es/" + file + ".yaml")).startsWith("status: unreviewed");
         }
     }

@@ -11,6 +11,7 @@ import clinic.quiver.observation.lab.Amount;
 import clinic.quiver.observation.lab.Bound;
 import clinic.quiver.observation.lab.LabValue;
 import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitService;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.review.Acknowledgement.Agreement;
@@ -59,6 +60,9 @@ class LabServiceTest extends QuiverTest {
 
     @Autowired
     DecisionService decisions;
+
+    @Autowired
+    VisitService day;
 
     @Autowired
     WorklistService worklist;
@@ -163,6 +167,39 @@ class LabServiceTest extends QuiverTest {
                         LabRecorded.Done.class,
                         done -> assertThat(done.results()).hasSizeLessThanOrEqualTo(2));
         assertThat(look().labsOfVisit()).hasSize(1);
+    }
+
+    @Test
+    void of_two_values_of_one_sample_none_is_taken_however_they_were_confirmed() {
+        LabRecorded both =
+                record(confirmed(entry("lab-k", "6.8", "mmol/L")), confirmed(entry("lab-k", "4.1", "mmol/L")));
+
+        assertThat(both).isInstanceOf(LabRecorded.Doubtful.class);
+        assertThat(look().labsOfVisit()).isEmpty();
+    }
+
+    @Test
+    void a_critical_result_without_a_flag_keeps_whoever_leaves_on_the_worklist_until_somebody_was_told() {
+        record(entry("lab-glucose", "2.8", "mmol/L"));
+        clinic.asDesk(() -> day.markLeft(visit.id()));
+        assertThat(onWorklist()).isPresent();
+
+        assertThat(tell("Dr. Clara Clinic", "L. Tech, laboratory")).isTrue();
+        assertThat(onWorklist()).isEmpty();
+    }
+
+    @Test
+    void a_critical_result_brings_back_whoever_had_left_and_seeing_the_flags_alone_does_not_let_them_go() {
+        clinic.asDesk(() -> day.markLeft(visit.id()));
+        record(entry("lab-glucose", "2.8", "mmol/L"), entry("lab-k", "2.9", "mmol/L"));
+        assertThat(onWorklist()).isPresent();
+
+        clinic.asClinician(() -> {
+            look().openFlags().forEach(flag -> reviews.acknowledge(visit.id(), flag.ruleId(), Agreement.SEEN, ""));
+            return look();
+        });
+
+        assertThat(onWorklist()).isPresent();
     }
 
     @Test

@@ -111,6 +111,17 @@ class SecondLookTest extends QuiverTest {
     }
 
     @Test
+    void whoever_chose_cannot_confirm_what_a_colleague_asked_about_for_them() {
+        int version = saved(below());
+        UUID assessment = look().assessment().orElseThrow().id();
+        assertThat(CurrentActor.as(colleague, () -> looks.ask(visit.id(), assessment, version)))
+                .isTrue();
+        UUID asked = look().secondLook().orElseThrow().id();
+
+        assertThat(answerAs(clinic.clinician(), asked, true, "")).isEqualTo(Answered.OWN_REQUEST);
+    }
+
+    @Test
     void another_disposition_or_another_reason_withdraws_what_was_confirmed() {
         int version = saved(below());
         UUID asked = ask(version);

@@ -102,8 +102,10 @@ class StructuredExaminationTest extends QuiverTest {
                 () -> observations.record(visit.id(), Map.of(EXAM_POWER, new Choice("reduced")), Instant.now()));
 
         record(Map.of(LEFT_THUMB, "5"), 0);
-
         assertThat(power()).contains(new Choice("reduced"));
+
+        record(Map.of(new Spot("thumb-abduction", Side.RIGHT), "5"), 1);
+        assertThat(power()).as("a second time as little").contains(new Choice("reduced"));
     }
 
     @Test

@@ -83,6 +83,10 @@ record NamedTest(Set<Analyte> analytes, Optional<String> unit, List<Token> rest,
         String[] words =
                 text.replaceAll("(?<!\\d)[:=]|[:=](?!\\d)", " ").strip().split("\\s+", -1);
         for (int count = Math.min(LONGEST_NAME, words.length); count > 0; count--) {
+            // A sign such as "<" is no part of a name: it belongs to the number behind it.
+            if (TestName.plain(words[count - 1]).isEmpty()) {
+                continue;
+            }
             String name = String.join(" ", Arrays.asList(words).subList(0, count));
             // A unit or a word for the sample behind the name belongs to what follows it.
             Optional<Analyte> found = catalogue.named(name);

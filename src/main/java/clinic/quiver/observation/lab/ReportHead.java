@@ -75,8 +75,8 @@ final class ReportHead {
     }
 
     /** Whether a day of sampling is given that is no help. */
-    boolean isTimeUnclear() {
-        return unclear || sampled.size() > 1;
+    boolean isTimeUnclear(LocalDateTime now) {
+        return unclear || (!sampled.isEmpty() && sampledAt(now).isEmpty());
     }
 
     Set<LocalDate> birthDates() {

@@ -66,7 +66,7 @@ public final class ReportReader {
                 }
             }
             return new ReadReport(
-                    new SaidTwice().marked(lines), head.sampledAt(now), head.isTimeUnclear(), head.birthDates());
+                    new SaidTwice().marked(lines), head.sampledAt(now), head.isTimeUnclear(now), head.birthDates());
         }
 
         private List<ReportLine> line(int number, String line) {

@@ -40,8 +40,8 @@ final class RowReader {
         Optional<BoundedNumber> value = value(tokens);
         List<Token> references = tokens.stream()
                 .filter(token -> token.kind() == Kind.NUMBER)
-                .filter(token -> value.filter(found -> token.text().equals(written(found)))
-                        .isEmpty())
+                .filter(token ->
+                        value.filter(Tokens.bounded(token.text())::equals).isEmpty())
                 .toList();
         List<String> units = units(tokens, unitOfName);
         List<LocalDateTime> moments = moments(tokens, dayOfColumn);
@@ -127,12 +127,6 @@ final class RowReader {
                 .filter(token ->
                         heading.role(token.column()).filter(elsewhere::contains).isEmpty())
                 .toList();
-    }
-
-    private static String written(BoundedNumber number) {
-        return number.bound() == Bound.EXACTLY
-                ? number.number()
-                : number.bound().sign() + number.number();
     }
 
     private List<String> units(List<Token> tokens, Optional<String> unitOfName) {

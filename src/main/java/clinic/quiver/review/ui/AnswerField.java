@@ -80,6 +80,11 @@ final class AnswerField extends Div {
         return input.answer();
     }
 
+    /** Whether what stands here was refused or cannot be read. */
+    boolean isRefused() {
+        return input.validation().isInvalid();
+    }
+
     /** Whether something stands here, readable or not. */
     boolean isInUse() {
         return !input.field().isEmpty() || input.validation().isInvalid();

@@ -61,8 +61,10 @@ final class BlockFields extends HtmlContainer {
         Div row = new Div(name);
         row.addClassName("exam-row");
         for (Spot spot : item.spots()) {
-            String label = examination.words().block(block) + ": " + examination.spot(item, spot);
-            GradeSelect field = new GradeSelect(label, item.grades(), grade -> examination.grade(item, grade), changed);
+            String label = examination.words().block(block) + ": "
+                    + examination.words().spot(item, spot);
+            GradeSelect field = new GradeSelect(
+                    label, item.grades(), grade -> examination.words().grade(item, grade), changed);
             fields.put(spot, field);
             row.add(field);
         }

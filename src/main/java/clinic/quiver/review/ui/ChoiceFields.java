@@ -30,8 +30,9 @@ final class ChoiceFields extends Div {
         });
         reason.setLabel(getTranslation("review.decision.reason"));
         reason.setPlaceholder(getTranslation("review.decision.reason.choose"));
+        reason.setEmptySelectionAllowed(true);
         reason.setItems(OverrideReason.values());
-        reason.setItemLabelGenerator(each -> getTranslation("review.override." + each.name()));
+        reason.setItemLabelGenerator(each -> each == null ? "" : getTranslation("review.override." + each.name()));
         reason.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 changed.run();
@@ -64,9 +65,7 @@ final class ChoiceFields extends Div {
     }
 
     private void showReason() {
-        boolean isBelow = level.flatMap(
-                        wanted -> disposition.getOptionalValue().filter(chosen -> chosen.isBelow(wanted)))
-                .isPresent();
+        boolean isBelow = level.filter(read()::isBelow).isPresent();
         reason.setVisible(isBelow || !reason.isEmpty());
         reason.setRequiredIndicatorVisible(isBelow);
         words.setVisible(isBelow || !words.isEmpty());

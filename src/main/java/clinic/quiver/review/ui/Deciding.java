@@ -2,6 +2,9 @@ package clinic.quiver.review.ui;
 
 import clinic.quiver.access.ClinicService;
 import clinic.quiver.access.CurrentActor;
+import clinic.quiver.observation.ExaminationContent;
+import clinic.quiver.observation.ExaminationTexts;
+import clinic.quiver.observation.lab.LabCatalogue;
 import clinic.quiver.review.DecisionContent;
 import clinic.quiver.review.DecisionService;
 import clinic.quiver.review.LetterService;
@@ -20,6 +23,9 @@ record Deciding(
         SnippetService snippets,
         LetterService letters,
         DecisionContent content,
+        LabCatalogue tests,
+        ExaminationContent examination,
+        ExaminationTexts examinationTexts,
         ClinicService clinics,
         Wordings wordings,
         CurrentActor actor) {
@@ -33,7 +39,11 @@ record Deciding(
     LetterWords letterWords(Language language) {
         Wording wording = wordings.in(language.locale());
         return new LetterWords(
-                wording, new DecisionWords(content, wording), clinics.current().settings());
+                wording,
+                new DecisionWords(content, wording),
+                new LabWords(tests, wording),
+                new ExaminationWords(examination, examinationTexts, wording),
+                clinics.current().settings());
     }
 
     /** The clinic's advice for a patient who goes home, by name. */

@@ -13,6 +13,8 @@ import java.util.function.Function;
 /** A browser's own list of grades: small, quick, and a typed digit chooses it. */
 final class GradeSelect extends HtmlContainer {
 
+    private static final String CHOSEN = "element.value";
+
     private final Map<String, Element> options = new LinkedHashMap<>();
     private final Runnable chosen;
     private String value = Examination.TAKEN_BACK;
@@ -25,11 +27,12 @@ final class GradeSelect extends HtmlContainer {
         offer(Examination.TAKEN_BACK, "");
         grades.forEach(grade -> offer(grade.code(), words.apply(grade)));
         offer(Grade.NOT_DONE.code(), words.apply(Grade.NOT_DONE));
-        getElement().addPropertyChangeListener("value", "change", event -> {
-            if (event.isUserOriginated()) {
-                choose(String.valueOf(event.getValue()));
-            }
-        });
+        // Not a synchronised property: one that the browser sent last is not sent again, though another grade is shown.
+        getElement()
+                .addEventListener(
+                        "change",
+                        event -> choose(event.getEventData().get(CHOSEN).asString()))
+                .addEventData(CHOSEN);
     }
 
     private void offer(String code, String words) {
@@ -51,9 +54,12 @@ final class GradeSelect extends HtmlContainer {
         chosen.run();
     }
 
-    /** Shows a grade. */
+    /** Shows a grade, also one that the running content no longer has. */
     void show(String code) {
-        value = options.containsKey(code) ? code : Examination.TAKEN_BACK;
+        if (!options.containsKey(code)) {
+            offer(code, code);
+        }
+        value = code;
         options.forEach((other, option) -> option.setProperty("selected", other.equals(value)));
         setClassName("is-set", !value.isEmpty());
     }

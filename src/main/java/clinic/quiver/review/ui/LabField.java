@@ -51,7 +51,7 @@ final class LabField extends Div {
         amount.setManualValidation(true);
         amount.setValueChangeMode(ValueChangeMode.TIMEOUT);
         amount.setHelperText(words.rangeAndCode(analyte, patient));
-        amount.addValueChangeListener(changed -> judge());
+        amount.addValueChangeListener(changed -> judgeAnew());
         unit.setItems(analyte.units());
         unit.setItemLabelGenerator(LabUnit::symbol);
         unit.setAriaLabel(getTranslation("review.labs.unit-of", words.name(analyte)));
@@ -59,7 +59,7 @@ final class LabField extends Div {
         if (isOneUnit()) {
             unit.setValue(analyte.siUnit());
         }
-        unit.addValueChangeListener(changed -> judge());
+        unit.addValueChangeListener(changed -> judgeAnew());
         standing.addClassName("lab-standing");
         standing.getElement().setAttribute("role", "status");
         questions.addClassName("lab-questions");
@@ -141,9 +141,9 @@ final class LabField extends Div {
                 haemolysed || reported.filter(LabValue::haemolysed).isPresent());
     }
 
-    /** Whether nothing is asked about it any more. */
+    /** Whether something was asked about it and the clinician has confirmed it. */
     boolean isConfirmed() {
-        return !confirm.isVisible() || confirm.getValue();
+        return confirm.isVisible() && confirm.getValue();
     }
 
     /** Whether something stands here that cannot be taken as it is; it is said at the field. */
@@ -155,7 +155,7 @@ final class LabField extends Div {
         } else if (isInUse() && value().isEmpty() && !amount.isInvalid()) {
             refuseNumber();
         }
-        boolean isOpen = isInUse() && value().isPresent() && !isConfirmed();
+        boolean isOpen = isInUse() && value().isPresent() && confirm.isVisible() && !isConfirmed();
         if (isOpen) {
             confirm.setErrorMessage(getTranslation("review.labs.confirm-first"));
             confirm.setInvalid(true);
@@ -167,6 +167,13 @@ final class LabField extends Div {
         reported = Optional.empty();
         reportedDoubts = List.of();
         amount.clear();
+        unit.setValue(isOneUnit() ? analyte.siUnit() : null);
+        judge();
+    }
+
+    // What was confirmed was another value.
+    private void judgeAnew() {
+        confirm.setValue(false);
         judge();
     }
 

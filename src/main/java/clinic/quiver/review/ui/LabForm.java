@@ -106,7 +106,11 @@ final class LabForm extends Div {
     }
 
     private LabField field(Analyte analyte) {
-        return fields.computeIfAbsent(analyte.key(), key -> new LabField(analyte, patient.orElseThrow(), words));
+        return fields.computeIfAbsent(analyte.key(), key -> {
+            LabField made = new LabField(analyte, patient.orElseThrow(), words);
+            made.sampleWasHaemolysed(haemolysed.getValue());
+            return made;
+        });
     }
 
     private void addChosen(Analyte analyte) {

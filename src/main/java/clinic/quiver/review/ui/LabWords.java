@@ -1,5 +1,6 @@
 package clinic.quiver.review.ui;
 
+import clinic.quiver.observation.LabResult;
 import clinic.quiver.observation.lab.Amount;
 import clinic.quiver.observation.lab.Analyte;
 import clinic.quiver.observation.lab.Classification;
@@ -43,6 +44,13 @@ final class LabWords {
     /** As it was reported, such as "&lt; 0.1 mIU/L". */
     String amount(Amount amount) {
         return (amount.bound().sign() + " " + number(amount.number()) + " " + amount.unit()).strip();
+    }
+
+    /** As it was reported, or as it was computed. */
+    String amount(LabResult result) {
+        return result.origin() == LabResult.Origin.COMPUTED
+                ? si(catalogue.get(result.value().analyte()), result.si())
+                : amount(result.value().amount());
     }
 
     /** The same in the SI unit; empty when it was reported in that. */

@@ -14,10 +14,12 @@ import java.util.Optional;
 final class LetterDesk {
 
     private final OpenReview open;
+    private final OpenExamination examination;
     private final Deciding deciding;
 
-    LetterDesk(OpenReview open, Deciding deciding) {
+    LetterDesk(OpenReview open, OpenExamination examination, Deciding deciding) {
         this.open = open;
+        this.examination = examination;
         this.deciding = deciding;
     }
 
@@ -37,7 +39,7 @@ final class LetterDesk {
 
     /** The letter as the record fills it in now. */
     Letter fromRecord(Letter.Kind kind, Language language) {
-        return deciding.letterWords(language).of(kind, seen());
+        return deciding.letterWords(language).of(kind, seen(), examination.now());
     }
 
     Kept keep(Letter letter, int version) {
@@ -64,13 +66,14 @@ final class LetterDesk {
     private List<String> bringUpToDate(LetterDraft draft) {
         Letter record = fromRecord(draft.letter().kind(), draft.letter().language());
         Letter now = draft.letter().refilledFrom(record);
-        if (!now.equals(draft.letter())) {
-            keep(now, draft.version());
+        if (!now.equals(draft.letter()) && keep(now, draft.version()) != Kept.DONE) {
+            return List.of(now.frame().title());
         }
         return now.overtakenBy(record);
     }
 
-    private Review seen() {
+    /** The record as the clinician sees it. */
+    Review seen() {
         return open.seen();
     }
 

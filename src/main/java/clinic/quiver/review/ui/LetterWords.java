@@ -1,6 +1,8 @@
 package clinic.quiver.review.ui;
 
 import clinic.quiver.access.ClinicSettings;
+import clinic.quiver.observation.Examination;
+import clinic.quiver.observation.LabResult;
 import clinic.quiver.observation.Observation;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.Item;
@@ -15,6 +17,7 @@ import clinic.quiver.review.Review;
 import clinic.quiver.review.Standing;
 import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.Assessment.StoredFinding;
+import clinic.quiver.triage.Finding;
 import clinic.quiver.triage.TakenBack;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +36,25 @@ final class LetterWords {
 
     private final Wording wording;
     private final DecisionWords decisions;
+    private final LabWords labs;
+    private final ExaminationWords examinations;
     private final LetterFrame frame;
 
-    LetterWords(Wording wording, DecisionWords decisions, ClinicSettings clinic) {
+    LetterWords(
+            Wording wording,
+            DecisionWords decisions,
+            LabWords labs,
+            ExaminationWords examinations,
+            ClinicSettings clinic) {
         this.wording = wording;
         this.decisions = decisions;
+        this.labs = labs;
+        this.examinations = examinations;
         this.frame = new LetterFrame(wording, clinic);
     }
 
     /** A letter as the record fills it in, to nobody yet. */
-    Letter of(Kind kind, Review review) {
+    Letter of(Kind kind, Review review, Examination examined) {
         List<Section> sections = switch (kind) {
             case REFERRAL ->
                 List.of(
@@ -54,8 +66,8 @@ final class LetterWords {
                         section("places", places(review)),
                         section("background", background(review)),
                         section("flags", flags(review)),
-                        section("examination", observed(review, false)),
-                        section("labs", observed(review, true)),
+                        section("examination", examination(review, examined)),
+                        section("labs", results(review)),
                         section("decision", decision(review)),
                         section("request", wording.say("letter.request.words")));
             case SUMMARY ->
@@ -64,8 +76,8 @@ final class LetterWords {
                         section("places", places(review)),
                         section("background", background(review)),
                         section("flags", flags(review)),
-                        section("examination", observed(review, false)),
-                        section("labs", observed(review, true)),
+                        section("examination", examination(review, examined)),
+                        section("labs", results(review)),
                         section("decision", decision(review)));
         };
         return new Letter(kind, wording.language(), "", frame.of(kind, review), sections);
@@ -78,8 +90,7 @@ final class LetterWords {
     private String reason(Review review) {
         return lines(Stream.concat(
                 Stream.of(decisions.disposition(review.decision().choice())),
-                flagged(review).stream()
-                        .map(finding -> wording.rule(finding.ruleId()).name())));
+                flagged(review).stream().map(this::called)));
     }
 
     private String story(Review review) {
@@ -163,14 +174,36 @@ final class LetterWords {
     }
 
     private String name(StoredFinding finding) {
-        return wording.say(Standing.of(finding.level()).key()) + ": "
-                + wording.rule(finding.ruleId()).name();
+        return wording.say(Standing.of(finding.level()).key()) + ": " + called(finding);
     }
 
-    private String observed(Review review, boolean isLab) {
-        return lines(review.observations().values().stream()
-                .filter(found -> found.item().value().startsWith("lab-") == isLab)
-                .map(this::observed));
+    // What is only possible, or could not be evaluated, is never told as found.
+    private String called(StoredFinding finding) {
+        String name = wording.rule(finding.ruleId()).name();
+        return finding.kind() == Finding.Kind.FIRED
+                ? name
+                : name + " (" + wording.say("review.kind." + finding.kind().name()) + ")";
+    }
+
+    private String examination(Review review, Examination examined) {
+        return lines(Stream.concat(
+                review.observations().values().stream()
+                        .filter(found -> !ExaminationPanel.isLaboratory(found.item()))
+                        .map(this::observed),
+                examinations.findings(examined).stream()));
+    }
+
+    private String results(Review review) {
+        return lines(review.labsOfVisit().stream().map(this::result));
+    }
+
+    private String result(LabResult result) {
+        String told = wording.say(
+                "letter.observed",
+                labs.name(labs.catalogue().get(result.value().analyte())),
+                labs.amount(result),
+                wording.day(result.sampledAt().atZone(wording.zone()).toLocalDate()));
+        return result.value().haemolysed() ? told + ". " + wording.say("review.labs.was-haemolysed") : told;
     }
 
     private String observed(Observation found) {

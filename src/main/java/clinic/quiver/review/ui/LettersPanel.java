@@ -52,7 +52,7 @@ final class LettersPanel extends ReviewPanel {
             String act = draft.isPresent() ? "open" : "write";
             Button write = new Button(
                     getTranslation("review.letters." + act + "." + kind.name()),
-                    clicked -> new LetterDialog(desk, kind, wording.language(), () -> show(review)).open());
+                    clicked -> new LetterDialog(desk, kind, wording.language(), () -> show(desk.seen())).open());
             write.setEnabled(review.assessment().isPresent());
             acts.add(write);
             draft.ifPresent(found -> acts.add(quiet(getTranslation(

@@ -91,8 +91,9 @@ final class MotorSigns extends Section {
 
     private String words(ExaminationBlock block, List<Spot> spots) {
         String places = block.items().stream()
-                .flatMap(
-                        item -> item.spots().stream().filter(spots::contains).map(spot -> examination.spot(item, spot)))
+                .flatMap(item -> item.spots().stream()
+                        .filter(spots::contains)
+                        .map(spot -> examination.words().spot(item, spot)))
                 .collect(Collectors.joining(", "));
         return places.isEmpty() ? "" : examination.words().block(block) + ": " + places;
     }

@@ -113,11 +113,13 @@ final class NeurologicalFindings extends Div {
     private Optional<String> told(ExaminationItem item, Spot spot, Optional<Grade> grade, Examination now) {
         Optional<String> before = Optional.ofNullable(now.findings().get(spot))
                 .flatMap(Finding::before)
-                .map(code -> getTranslation("review.neuro.before", examination.grade(item, code)));
+                .map(code -> getTranslation(
+                        "review.neuro.before", examination.words().grade(item, code)));
         if (before.isEmpty() && grade.filter(Grade::isAbnormal).isEmpty()) {
             return Optional.empty();
         }
-        String words = examination.spot(item, spot) + ": " + examination.grade(item, now.gradeAt(spot));
+        String words = examination.words().spot(item, spot) + ": "
+                + examination.words().grade(item, now.gradeAt(spot));
         return Optional.of(words + before.map(text -> " " + text).orElse(""));
     }
 

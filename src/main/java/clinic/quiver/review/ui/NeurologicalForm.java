@@ -109,7 +109,7 @@ final class NeurologicalForm extends Div {
                 case Examined.Otherwise(Set<Spot> spots, Examination now) -> twoExaminers.show(spots, mine, now);
             }
         } catch (RecordSignedException _) {
-            String words = examination.lines(mine);
+            String words = examination.words().lines(mine);
             forEverySpot(spot -> put(spot, shown.gradeAt(spot)));
             examination.couldNotStore(words);
         }

@@ -103,6 +103,6 @@ final class PaperBlock extends Div {
         if (!denied.isEmpty()) {
             type.accept(denied);
         }
-        goOnAfter.accept(Optional.of(page.items().getLast()));
+        goOnAfter.accept(questions().reduce((one, next) -> next).map(PaperQuestion::item));
     }
 }

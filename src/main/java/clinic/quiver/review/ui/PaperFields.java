@@ -110,6 +110,12 @@ final class PaperFields extends Div {
     }
 
     private void askAndHandIn() {
+        Optional<PaperQuestion> refused =
+                questions().filter(PaperQuestion::isRefused).findFirst();
+        if (refused.isPresent()) {
+            refused.get().focus();
+            return;
+        }
         long empty = open().count();
         ConfirmDialog ask = new ConfirmDialog();
         ask.setHeader(getTranslation("review.paper.hand-in.title"));

@@ -70,6 +70,11 @@ final class PaperQuestion extends Div {
         return stored.isEmpty() && !item.optional();
     }
 
+    /** Whether what stands in the field is not what is stored. */
+    boolean isRefused() {
+        return field.isRefused();
+    }
+
     void focus() {
         field.focus();
     }
@@ -108,6 +113,7 @@ final class PaperQuestion extends Div {
             return;
         }
         if (entered.isPresent() || stored.isPresent()) {
+            field.accept();
             type.accept(Map.of(item.linkId(), entered.orElse(LEFT_EMPTY)));
         }
     }

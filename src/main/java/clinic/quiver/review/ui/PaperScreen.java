@@ -20,6 +20,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One patient's form on paper: first its head, then its questions, then the way to the review. */
 final class PaperScreen extends Div {
@@ -104,10 +105,12 @@ final class PaperScreen extends Div {
     private PaperTyped type(Map<LinkId, Answer> read) {
         PaperTyped typed = papers.type(visit, read);
         if (typed instanceof PaperTyped.Stopped(PaperState now)) {
-            read.forEach((item, answer) -> lost.setText(getTranslation(
-                    "review.paper.not-stored",
-                    wording.answers().shortLabel(item),
-                    wording.answers().answer(item, answer))));
+            lost.setText(read.entrySet().stream()
+                    .map(entry -> getTranslation(
+                            "review.paper.not-stored",
+                            wording.answers().shortLabel(entry.getKey()),
+                            wording.answers().answer(entry.getKey(), entry.getValue())))
+                    .collect(Collectors.joining(" ")));
             lost.setVisible(true);
             show(now);
         }

@@ -50,7 +50,7 @@ final class ResultsTable extends Div {
         NativeTableRow row = new NativeTableRow();
         NativeTableHeaderCell name = new NativeTableHeaderCell(words.name(analyte));
         name.getElement().setAttribute("scope", "row");
-        NativeTableCell amount = new NativeTableCell(amount(result));
+        NativeTableCell amount = new NativeTableCell(words.amount(result));
         String converted = words.converted(result.value());
         if (!converted.isEmpty()) {
             amount.add(quiet("= " + converted));
@@ -70,12 +70,6 @@ final class ResultsTable extends Div {
                 standing,
                 new NativeTableCell(words.wording().time(result.sampledAt())));
         return row;
-    }
-
-    private String amount(LabResult result) {
-        return result.origin() == Origin.COMPUTED
-                ? words.si(words.catalogue().get(result.value().analyte()), result.si())
-                : words.amount(result.value().amount());
     }
 
     private List<String> notes(LabResult result, Classification found, boolean biotin) {

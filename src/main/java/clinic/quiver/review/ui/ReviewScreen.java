@@ -46,7 +46,7 @@ final class ReviewScreen extends Div {
                 new DeficiencyPanel(wording, answers::show),
                 new ExaminationPanel(open, examination, questionnaire, wording),
                 labs);
-        LetterDesk letters = new LetterDesk(open, means);
+        LetterDesk letters = new LetterDesk(open, examination, means);
         List<ReviewPanel> deciding = List.of(
                 new DecisionPanel(open, means, letters, wording),
                 new LettersPanel(letters, wording),

@@ -82,8 +82,11 @@ class ReviewScreens {
     ReviewScreen open(VisitId visit, Locale locale) {
         OpenReview open = new OpenReview(reviews, deciding, intake, observations, labs, clock, visit);
         Wording wording = wordings.in(locale);
-        OpenExamination examination =
-                new OpenExamination(open, examinations, examinationContent, examinationTexts.of(wording.language()));
+        OpenExamination examination = new OpenExamination(
+                open,
+                examinations,
+                examinationContent,
+                new ExaminationWords(examinationContent, examinationTexts, wording));
         ClaimBar claim = new ClaimBar(claims, wording, actor.staff(), visit);
         LabsPanel labsPanel = new LabsPanel(open, panels, new LabWords(catalogue, wording));
         return new ReviewScreen(open, claim, deciding, examination, handouts, questionnaire, labsPanel, wording);

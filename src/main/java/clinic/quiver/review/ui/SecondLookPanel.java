@@ -42,14 +42,13 @@ final class SecondLookPanel extends Div {
         Optional<Assessment> assessment = review.assessment();
         List<String> overruled = assessment.map(choice::overruledAgainst).orElse(List.of());
         setVisible(review.signature().isEmpty() && !overruled.isEmpty());
-        Optional<SecondLook> look = review.secondLook()
-                .filter(asked -> asked.isFor(choice, assessment.orElseThrow().id()));
+        Optional<SecondLook> look = review.standingSecondLook();
         List<Object> now = List.of(overruled, look);
         if (isVisible() && !now.equals(shown)) {
             removeAll();
             setClassName("is-confirmed", look.filter(SecondLook::isConfirmed).isPresent());
             add(new H3(getTranslation("review.second.title")));
-            look.ifPresentOrElse(this::show, () -> showNeed(overruled));
+            look.ifPresentOrElse(asked -> show(asked, review.isOwnChoice(me)), () -> showNeed(overruled));
         }
         shown = now;
     }
@@ -60,9 +59,9 @@ final class SecondLookPanel extends Div {
                 new Button(getTranslation("review.second.ask"), clicked -> ask()));
     }
 
-    private void show(SecondLook look) {
+    private void show(SecondLook look, boolean isOwn) {
         look.answer().ifPresentOrElse(this::showAnswer, () -> {
-            if (look.askedBy().equals(me)) {
+            if (isOwn) {
                 add(new Paragraph(getTranslation("review.second.waits", wording.time(look.askedAt()))));
             } else {
                 showRequest(look);

@@ -1,6 +1,7 @@
 package clinic.quiver.review.ui;
 
 import clinic.quiver.review.Addendum;
+import clinic.quiver.review.Choice;
 import clinic.quiver.review.Decision;
 import clinic.quiver.review.DueBack;
 import clinic.quiver.review.Review;
@@ -77,7 +78,8 @@ final class SignedDecision extends Div {
 
     // The level that was advised stays beside what was decided instead, with everybody's name.
     private void showOverride(Review review) {
-        if (review.decision().choice().reason().isPresent()) {
+        Choice choice = review.decision().choice();
+        if (review.assessment().filter(found -> choice.isBelow(found.level())).isPresent()) {
             review.chosen()
                     .ifPresent(chosen -> part(
                             "review.override.title",
@@ -90,7 +92,7 @@ final class SignedDecision extends Div {
                                                     Standing.of(found.level()).key()))
                                             .orElse(""))));
         }
-        review.secondLook()
+        review.standingSecondLook()
                 .flatMap(SecondLook::answer)
                 .ifPresent(answer -> part("review.second.title", SecondLookWords.answer(answer, wording)));
     }

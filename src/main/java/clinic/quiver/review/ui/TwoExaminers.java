@@ -75,7 +75,7 @@ final class TwoExaminers extends Div {
             }
             for (ExaminationItem item : block.items()) {
                 if (item.spots().contains(spot)) {
-                    return name + ", " + examination.spot(item, spot);
+                    return name + ", " + examination.words().spot(item, spot);
                 }
             }
         }
@@ -86,7 +86,7 @@ final class TwoExaminers extends Div {
         return examination.content().items().stream()
                 .filter(item -> item.spots().contains(spot))
                 .findFirst()
-                .map(item -> examination.grade(item, code))
+                .map(item -> examination.words().grade(item, code))
                 .orElseGet(() -> getTranslation(
                         code.equals(Grade.ALL_NORMAL) ? "review.neuro.all-normal" : "review.neuro.no-grade"));
     }

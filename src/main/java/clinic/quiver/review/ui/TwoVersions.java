@@ -68,7 +68,7 @@ final class TwoVersions extends Div {
                 joined(theirs.note(), mine.note()),
                 new Choice(
                         choice.disposition(),
-                        choice.reason().or(() -> theirs.choice().reason()),
+                        choice.reason(),
                         joined(theirs.choice().words(), mine.choice().words())),
                 new Orders(
                         orders, joined(theirs.orders().others(), mine.orders().others())),

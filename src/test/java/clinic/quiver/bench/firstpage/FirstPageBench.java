@@ -98,7 +98,8 @@ final class FirstPageBench {
         first.context().close();
         line("# First page: from an empty browser to the first question");
         line("");
-        line("Written by `bin/bench first-page` on " + LocalDate.now(ZoneOffset.UTC) + ", commit " + commit + ".");
+        line("Written by `bin/bench first-page`" + (times == TIMES ? "" : " --quick: too short to be quoted") + " on "
+                + LocalDate.now(ZoneOffset.UTC) + ", commit " + commit + ".");
         line("Machine: " + Machine.inWords() + ". Servers and Chromium shared these cores.");
         for (int slower : TIMES_SLOWER) {
             line("");
@@ -139,7 +140,7 @@ final class FirstPageBench {
         line("Each number is the median of " + times
                 + " loads, each in a browser context of its own with an empty cache,"
                 + " " + WIDTH + " x " + HEIGHT + ", over loopback: from the request until the frame after the first"
-                + " question can be seen. Bytes are what Chromium received until then, headers included; scripts,"
+                + " question can be seen. Bytes are those of everything that had come in whole by then, headers included; scripts,"
                 + " styles and JSON are compressed with gzip everywhere.");
         line("");
         line("The peers are shown the same " + fhir.asked()

@@ -7,7 +7,17 @@ import clinic.quiver.QuiverTest;
 import clinic.quiver.Screens;
 import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
+import clinic.quiver.observation.ExaminationService;
+import clinic.quiver.observation.Grade;
+import clinic.quiver.observation.LabEntry;
+import clinic.quiver.observation.LabResult.Origin;
+import clinic.quiver.observation.LabService;
 import clinic.quiver.observation.ObservationService;
+import clinic.quiver.observation.Spot;
+import clinic.quiver.observation.Spot.Side;
+import clinic.quiver.observation.lab.Amount;
+import clinic.quiver.observation.lab.Bound;
+import clinic.quiver.observation.lab.LabValue;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.BodyRegion;
@@ -80,6 +90,12 @@ class LetterTest extends QuiverTest {
     ObservationService observations;
 
     @Autowired
+    LabService labs;
+
+    @Autowired
+    ExaminationService examinations;
+
+    @Autowired
     TransactionTemplate transaction;
 
     Screens screens;
@@ -104,9 +120,21 @@ class LetterTest extends QuiverTest {
                                         new TreeSet<>(List.of(new BodySite(BodyRegion.HAND, BodySite.Side.LEFT))))));
         clinic.asClinician(() -> observations.record(
                 visit.id(), Map.of(LinkId.of("lab-k"), new Answer.Quantity(new BigDecimal("4.1"))), Instant.now()));
+        clinic.asClinician(() -> {
+            record(LabValue.of(LinkId.of("lab-glucose"), Amount.of(new BigDecimal("5.4"), "mmol/L")));
+            record(LabValue.of(LinkId.of("lab-tsh"), new Amount(Bound.BELOW, new BigDecimal("0.1"), "mIU/L")));
+            Spot power = new Spot("power", Side.WHOLE);
+            Spot thumb = new Spot("thumb-abduction", Side.LEFT);
+            return examinations.record(visit.id(), Map.of(power, Grade.ALL_NORMAL, thumb, "4"), 0);
+        });
         window = screens.of(clinic.clinician());
         view = window.navigate(
                 ReviewView.class, Map.of(ReviewView.VISIT, visit.id().toString()));
+    }
+
+    private void record(LabValue value) {
+        LabEntry entry = new LabEntry(value, Instant.now(), Origin.TYPED, true);
+        labs.record(visit.id(), List.of(entry), reviews.refresh(visit.id()).labPatient());
     }
 
     @AfterEach
@@ -136,6 +164,7 @@ class LetterTest extends QuiverTest {
                 .contains("Red flags and why", "Because: ")
                 .contains("Strength and everyday function", "Where on the body", "Hand, left")
                 .contains("Laboratory", "Potassium: 4.1 mmol/L")
+                .contains("Glucose: 5.4 mmol/L", "TSH: < 0.1 mIU/L", "Power (MRC), Thumb abduction left: 4")
                 .contains("Decision", "Sent to emergency care now", "Weak first dorsal interosseous on the left.")
                 .contains("Please see within two weeks.", "Signed by Dr. Clara Clinic")
                 .contains("Jonas Weaver · May 17, 1964 · Page 1 of");
@@ -207,7 +236,13 @@ class LetterTest extends QuiverTest {
                         .single())
                 .click();
         Screens.click(window, "Done");
-        assertThat(draft().letter().overtakenBy(draft().letter())).isEmpty();
+        assertThat(draft().letter().sections())
+                .filteredOn(section -> section.key().equals("decision"))
+                .singleElement()
+                .satisfies(section -> {
+                    assertThat(section.text()).isEqualTo("My own words.");
+                    assertThat(section.filled()).contains("Second note.");
+                });
         sign();
         assertThat(signedLetters()).hasSize(1);
     }

@@ -2,6 +2,7 @@ package clinic.quiver.audit;
 
 import clinic.quiver.access.AccessChanged;
 import clinic.quiver.access.CurrentActor;
+import clinic.quiver.access.PageRefused;
 import clinic.quiver.access.SignInFailed;
 import clinic.quiver.access.SignedIn;
 import clinic.quiver.shared.VisitId;
@@ -14,7 +15,7 @@ import org.springframework.security.authorization.event.AuthorizationDeniedEvent
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down what happens at the door, and which calls of a service were refused to whom. */
+/** Writes down what happens at the door, and which pages and calls of a service were refused to whom. */
 @Component
 class AccessAudit {
 
@@ -50,6 +51,11 @@ class AccessAudit {
         if (refused.getObject() instanceof MethodInvocation call && actor.find().isPresent()) {
             trail.refused(AuditAction.ACCESS_REFUSED, visitIn(call), nameOf(call.getMethod()));
         }
+    }
+
+    @EventListener
+    void on(PageRefused refused) {
+        trail.refused(AuditAction.ACCESS_REFUSED, refused.visit().orElse(null), refused.page());
     }
 
     private static @Nullable VisitId visitIn(MethodInvocation call) {

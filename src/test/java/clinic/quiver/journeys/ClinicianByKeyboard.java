@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -58,6 +60,14 @@ final class ClinicianByKeyboard {
         page.keyboard().press("Enter");
     }
 
+    /** Answers a question that lies above the page and has the keyboard. */
+    void confirm(String answer) {
+        PlaywrightAssertions.assertThat(page.getByRole(AriaRole.ALERTDIALOG)
+                        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(answer)))
+                .isFocused();
+        page.keyboard().press("Enter");
+    }
+
     /** Goes on to a field, and fills it in. */
     void type(String field, String words) {
         reach(field);
@@ -77,12 +87,12 @@ final class ClinicianByKeyboard {
         assertThat(inFocus()).isEqualTo(choice);
     }
 
-    /** Acknowledges every flag, one after the other. */
+    /** Acknowledges every red flag, one after the other. */
     void acknowledgeEverything() {
-        Locator open = page.locator(".acknowledgement-asking:visible");
+        Locator open = page.locator(".review-flags .acknowledgement-asking:visible");
         for (int left = open.count(); left > 0; left = open.count()) {
             int before = left;
-            reach(name -> name.startsWith("Acknowledge"), "Acknowledge");
+            reach(name -> name.startsWith("Acknowledge: "), "Acknowledge");
             page.keyboard().press("Enter");
             page.waitForCondition(() -> open.count() < before);
         }

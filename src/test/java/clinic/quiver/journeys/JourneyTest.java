@@ -11,7 +11,6 @@ import clinic.quiver.shared.Language;
 import clinic.quiver.triage.RuleBook;
 import clinic.quiver.triage.RuleTexts;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -146,9 +145,7 @@ class JourneyTest extends BrowserTest {
         clinician.type("Note", "ECG now, potassium into a vein under monitoring.");
         clinician.choose("Sent to emergency care now", "Where the patient goes from here");
         clinician.press("Sign and lock");
-        clinician.look(
-                page -> assertThat(page.getByRole(AriaRole.ALERTDIALOG)).isVisible());
-        clinician.press("Sign and lock");
+        clinician.confirm("Sign and lock");
 
         clinician.look(page -> assertThat(page.getByText("Locked.").first()).isVisible());
         clinician.look(page -> assertThat(page.getByText("Dr. Amara Lindqvist was told by Laboratory, Mr. Osei"))
@@ -176,7 +173,7 @@ class JourneyTest extends BrowserTest {
         clinician.look(page ->
                 assertThat(page.locator(".review-flags .finding")).hasCount(0));
         clinician.look(JourneyTest::hasNoBarriers);
-        clinician.decide("Self-care advice", "Eyelid twitch, nothing else found. Talked about the worry.");
+        clinician.decide("Routine follow-up", "Eyelid twitch, nothing else found. Talked about the worry.");
         clinician.sign();
         clinician.look(JourneyTest::hasNoBarriers);
     }

@@ -7,16 +7,22 @@ import clinic.quiver.TestClinic;
 import clinic.quiver.access.Account;
 import clinic.quiver.access.AccountService;
 import clinic.quiver.access.AccountService.Invited;
+import clinic.quiver.access.Actor;
+import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.NewPassword;
 import clinic.quiver.access.Role;
+import clinic.quiver.shared.VisitId;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who of the staff is let in, and who no longer. */
 class StaffDoorTest extends BrowserTest {
@@ -26,6 +32,9 @@ class StaffDoorTest extends BrowserTest {
 
     @Autowired
     AccountService accounts;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     TestClinic clinic;
     Page page;
@@ -49,6 +58,28 @@ class StaffDoorTest extends BrowserTest {
         }
         page.getByText("Go to my start page").click();
         page.waitForURL("**/desk");
+    }
+
+    @Test
+    void whoever_asks_for_a_page_that_is_not_theirs_stands_in_the_audit_trail() {
+        Staff.signIn(page, address(), "desk");
+        VisitId visit = VisitId.random();
+
+        page.navigate(address() + "/review/" + visit);
+
+        assertThat(page.getByText("There is no page here")).isVisible();
+        assertThat(refusals(visit)).containsExactly("ReviewView");
+    }
+
+    private List<String> refusals(VisitId visit) {
+        return CurrentActor.as(
+                new Actor.Program(clinicOfDemo(database)),
+                () -> Objects.requireNonNull(transaction.execute(status -> database.sql("""
+                                select detail from audit_event
+                                where action = 'ACCESS_REFUSED' and outcome = 'REFUSED' and visit_id = :visit""")
+                        .param("visit", visit.value())
+                        .query(String.class)
+                        .list())));
     }
 
     @Test

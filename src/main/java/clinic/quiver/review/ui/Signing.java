@@ -50,6 +50,10 @@ final class Signing extends Div {
     }
 
     private void askToSign() {
+        // Pressed twice: one question is enough.
+        if (question != null && question.isOpened()) {
+            return;
+        }
         obstacle.removeAll();
         if (draft.keepNow() && lettersSayWhatTheRecordSays()) {
             open.seen()

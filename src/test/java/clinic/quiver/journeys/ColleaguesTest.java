@@ -1,0 +1,81 @@
+package clinic.quiver.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** Two clinicians at their own screens, with the same patient open. */
+class ColleaguesTest extends BrowserTest {
+
+    @Test
+    void two_clinicians_lose_no_word_and_one_confirms_what_the_other_decides_below_an_emergency() {
+        Page mine = clinicianAt("clinician");
+        Page theirs = clinicianAt("clinician2");
+        mine.locator(".worklist-link").first().click();
+        mine.waitForURL("**/review/*");
+        theirs.navigate(mine.url());
+
+        button(mine, "Take this patient").click();
+        assertThat(theirs.getByText("With Dr. Amara Lindqvist since")).isVisible();
+
+        note(theirs).click();
+        write(mine, "Seen at once.");
+        assertThat(mine.getByText("Saved at")).isVisible();
+        write(theirs, "Came by ambulance.");
+        assertThat(theirs.getByText("A colleague wrote at the same time")).isVisible();
+        hasNoBarriers(theirs);
+        button(theirs, "Keep both").click();
+        assertThat(note(theirs)).hasValue("Seen at once.\n\nCame by ambulance.");
+        assertThat(theirs.getByText("Saved at")).isVisible();
+        theirs.reload();
+        assertThat(note(theirs)).hasValue("Seen at once.\n\nCame by ambulance.");
+
+        mine.reload();
+        mine.getByLabel("Same-day care").check();
+        chooseReason(mine, "Known and stable");
+        mine.getByLabel("The reason in your words").fill("The same as last week, looked at by cardiology.");
+        button(mine, "Ask a second clinician").click();
+        assertThat(mine.getByText("A colleague has to answer on their own screen.")).isVisible();
+        hasNoBarriers(mine);
+
+        assertThat(theirs.getByText("Dr. Amara Lindqvist asks you to confirm")).isVisible();
+        hasNoBarriers(theirs);
+        button(theirs, "Confirm").click();
+
+        assertThat(mine.getByText("Confirmed by")).isVisible();
+        new ClinicianAtWork(mine).acknowledgeEverything();
+        new ClinicianAtWork(mine).sign();
+        assertThat(theirs.getByText("Locked.").first()).isVisible();
+        hasNoBarriers(theirs);
+    }
+
+    private Page clinicianAt(String username) {
+        Page page = browsers.open(1280, 800);
+        Staff.signIn(page, address(), username);
+        page.waitForURL("**/worklist");
+        return page;
+    }
+
+    private static void write(Page page, String words) {
+        note(page).fill(words);
+        note(page).blur();
+    }
+
+    private static Locator note(Page page) {
+        return page.getByLabel("Note").first();
+    }
+
+    private static void chooseReason(Page page, String reason) {
+        page.getByLabel("Why this is less than the level advises").click();
+        page.locator("vaadin-select-item", new Page.LocatorOptions().setHasText(reason))
+                .locator("visible=true")
+                .click();
+    }
+
+    private static void hasNoBarriers(Page page) {
+        assertThat(Accessibility.violationsOn(page)).isEmpty();
+    }
+}

@@ -76,7 +76,12 @@ class PostgresChanges implements Changes {
     }
 
     @Override
-    public Subscription subscribe(ClinicId clinic, Runnable listener) {
-        return subscribers.add(clinic, listener);
+    public Subscription subscribe(ClinicId clinic, long heard, Runnable listener) {
+        return subscribers.add(clinic, heard, listener);
+    }
+
+    @Override
+    public long heard(ClinicId clinic) {
+        return subscribers.heard(clinic);
     }
 }

@@ -28,9 +28,13 @@ class Subscribers implements DisposableBean {
     private final Map<ClinicId, Audience> audiences = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Changes.Subscription add(ClinicId clinic, Runnable listener) {
+    Changes.Subscription add(ClinicId clinic, long heard, Runnable listener) {
         Audience audience = audience(clinic);
         audience.listeners.add(listener);
+        // Between a view's first reading and its first listening something may have changed.
+        if (audience.heard.get() != heard) {
+            threads.execute(() -> call(listener));
+        }
         return () -> audience.listeners.remove(listener);
     }
 

@@ -68,7 +68,7 @@ class ChangeListenerTest {
         assertThat(triedInVain.await(20, TimeUnit.SECONDS)).isTrue();
         databaseIsDown.set(false);
         CountDownLatch heard = new CountDownLatch(1);
-        subscribers.add(clinic, heard::countDown);
+        subscribers.add(clinic, subscribers.heard(clinic), heard::countDown);
         for (int tries = 0; tries < 20 && heard.getCount() > 0; tries++) {
             notifyOfAChange();
             heard.await(500, TimeUnit.MILLISECONDS);
@@ -80,7 +80,7 @@ class ChangeListenerTest {
     void aChangeThatNobodyNotifiedOfIsFoundByAskingOnceTheDatabaseIsBack() {
         listener.start();
         CountDownLatch heard = new CountDownLatch(1);
-        subscribers.add(clinic, heard::countDown);
+        subscribers.add(clinic, subscribers.heard(clinic), heard::countDown);
         databaseIsDown.set(true);
         listener.poll();
         databaseIsDown.set(false);

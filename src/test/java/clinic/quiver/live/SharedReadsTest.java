@@ -88,7 +88,7 @@ class SharedReadsTest {
     @Test
     void changes_that_follow_closely_are_told_together_and_none_is_lost() throws Exception {
         AtomicInteger told = new AtomicInteger();
-        subscribers.add(clinic, told::incrementAndGet);
+        subscribers.add(clinic, subscribers.heard(clinic), told::incrementAndGet);
         for (int change = 0; change < 100; change++) {
             subscribers.tell(clinic);
         }

@@ -119,7 +119,7 @@ class EmergencyTest extends QuiverTest {
         CountDownLatch told = new CountDownLatch(1);
         Visit visit = visits.walkIn(clinic, "Breathless");
         Screen screen = visits.open(clinic, visits.checkIn(clinic, visit));
-        Changes.Subscription subscription = changes.subscribe(clinic.id(), told::countDown);
+        Changes.Subscription subscription = changes.subscribe(clinic.id(), changes.heard(clinic.id()), told::countDown);
 
         visits.answerAll(clinic, screen, emergencyAnswer());
 

@@ -40,6 +40,7 @@ class DeskView extends Main implements HasDynamicTitle {
     private final ClinicService clinics;
     private final CurrentActor actor;
     private final Changes changes;
+    private final long heard;
 
     private LocalDate today;
     private final StopBanner stop;
@@ -66,6 +67,7 @@ class DeskView extends Main implements HasDynamicTitle {
         this.clinics = clinics;
         this.actor = actor;
         this.changes = changes;
+        this.heard = changes.heard(actor.clinic());
         this.today = clinics.today();
         RowActs rowActs = new RowActs(this, acts);
         this.list = new DayList(row -> show(row.visit()), rowActs::likely);
@@ -92,7 +94,8 @@ class DeskView extends Main implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        subscription = changes.subscribe(actor.clinic(), attached.getUI().accessLater(this::refresh, () -> {}));
+        subscription = changes.subscribe(
+                actor.clinic(), heard, attached.getUI().accessLater(this::refresh, () -> {}));
     }
 
     @Override

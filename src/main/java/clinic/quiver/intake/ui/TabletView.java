@@ -10,6 +10,7 @@ import clinic.quiver.intake.TabletClaimService;
 import clinic.quiver.intake.TabletComfortService;
 import clinic.quiver.intake.TabletIntakeService;
 import clinic.quiver.live.Changes;
+import clinic.quiver.shared.ClinicId;
 import clinic.quiver.shared.Language;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
@@ -196,8 +197,16 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
     // Only the call to the reception changes without a tap on this tablet.
     private void listen(boolean wanted) {
         subscription.ifPresent(Changes.Subscription::close);
-        subscription = getUI().filter(ui -> wanted)
-                .map(ui -> changes.subscribe(clinics.current().id(), () -> lookAgainIn(ui)));
+        subscription = getUI().filter(ui -> wanted).map(this::listenIn);
+    }
+
+    private Changes.Subscription listenIn(UI ui) {
+        ClinicId clinic = clinics.current().id();
+        Changes.Subscription listening =
+                changes.subscribe(clinic, changes.heard(clinic), () -> lookAgainIn(ui));
+        // Staff may have come before this tablet began to listen.
+        lookAgainIn(ui);
+        return listening;
     }
 
     private void lookAgainIn(UI ui) {

@@ -28,6 +28,7 @@ class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Changes changes;
     private final CurrentActor actor;
     private Optional<ReviewScreen> screen = Optional.empty();
+    private long heard;
     private Changes.@Nullable Subscription subscription;
 
     ReviewView(ReviewScreens screens, Changes changes, CurrentActor actor) {
@@ -41,6 +42,7 @@ class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         removeAll();
+        heard = changes.heard(actor.clinic());
         try {
             VisitId visit =
                     VisitId.parse(entering.getRouteParameters().get(VISIT).orElse(""));
@@ -59,7 +61,7 @@ class ReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent attached) {
         Runnable lookAgain = attached.getUI().accessLater(() -> screen.ifPresent(ReviewScreen::lookAgain), () -> {});
-        subscription = changes.subscribe(actor.clinic(), lookAgain);
+        subscription = changes.subscribe(actor.clinic(), heard, lookAgain);
     }
 
     @Override

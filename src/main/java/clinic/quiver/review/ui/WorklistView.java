@@ -31,6 +31,7 @@ class WorklistView extends Main implements HasDynamicTitle {
 
     private final Changes changes;
     private final CurrentActor actor;
+    private final long heard;
     private final OpenWorklist open;
     private final WorklistFilters filters;
     private final WorklistRows rows;
@@ -51,6 +52,7 @@ class WorklistView extends Main implements HasDynamicTitle {
             Clock clock) {
         this.changes = changes;
         this.actor = actor;
+        this.heard = changes.heard(actor.clinic());
         Wording wording = wordings.in(getLocale());
         this.top = new TopOfWorklist(secondLooks, dueBacks, wording);
         this.open = new OpenWorklist(worklist, choices);
@@ -82,7 +84,8 @@ class WorklistView extends Main implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        subscription = changes.subscribe(actor.clinic(), attached.getUI().accessLater(this::lookAgain, () -> {}));
+        subscription = changes.subscribe(
+                actor.clinic(), heard, attached.getUI().accessLater(this::lookAgain, () -> {}));
     }
 
     @Override

@@ -26,6 +26,7 @@ final class RingBanner extends Div {
     private final PatientService patients;
     private final CurrentActor actor;
     private final Changes changes;
+    private final long heard;
     private final RingSound sound = new RingSound();
     private final Div calls = new Div();
     private List<EmergencyCall> ringing = List.of();
@@ -42,6 +43,7 @@ final class RingBanner extends Div {
         this.patients = patients;
         this.actor = actor;
         this.changes = changes;
+        this.heard = changes.heard(actor.clinic());
         addClassName("ring-banner");
         calls.addClassName("ring-calls");
         calls.getElement().setAttribute("role", "alert");
@@ -54,8 +56,8 @@ final class RingBanner extends Div {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        subscription = changes.subscribe(actor.clinic(), attached.getUI().accessLater(this::refresh, () -> {}));
-        refresh();
+        subscription = changes.subscribe(
+                actor.clinic(), heard, attached.getUI().accessLater(this::refresh, () -> {}));
     }
 
     @Override

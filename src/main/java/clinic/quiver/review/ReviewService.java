@@ -37,6 +37,7 @@ public class ReviewService {
     private final ReviewNotes notes;
     private final SecondLooks secondLooks;
     private final DueBacks dueBacks;
+    private final PastVisits past;
     private final VisitService visits;
     private final VisitProgressService progress;
     private final PatientService patients;
@@ -56,6 +57,7 @@ public class ReviewService {
             ReviewNotes notes,
             SecondLooks secondLooks,
             DueBacks dueBacks,
+            PastVisits past,
             VisitService visits,
             VisitProgressService progress,
             PatientService patients,
@@ -73,6 +75,7 @@ public class ReviewService {
         this.notes = notes;
         this.secondLooks = secondLooks;
         this.dueBacks = dueBacks;
+        this.past = past;
         this.visits = visits;
         this.progress = progress;
         this.patients = patients;
@@ -118,9 +121,7 @@ public class ReviewService {
                 row.flatMap(ReviewRow::signature),
                 dueBacks.ofVisit(actor.clinic(), visitId),
                 notes.addendaOf(actor.clinic(), visitId),
-                visits.ofPatient(visit.patient()).stream()
-                        .filter(other -> !other.id().equals(visitId))
-                        .toList(),
+                past.besides(visit),
                 row.map(ReviewRow::version).orElse(Review.NOTHING_WRITTEN));
     }
 

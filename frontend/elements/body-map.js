@@ -119,8 +119,8 @@ function hatch(id) {
     id, width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)',
   });
   pattern.append(
-    element('rect', {class: 'hatch-light', x: 0, y: 0, width: 3, height: 6}),
-    element('rect', {class: 'hatch-dark', x: 3, y: 0, width: 1.6, height: 6}),
+    element('rect', {class: 'hatch-light', x: 0, y: 0, width: 1.1, height: 6}),
+    element('rect', {class: 'hatch-dark', x: 1.1, y: 0, width: 1.3, height: 6}),
   );
   return pattern;
 }

@@ -129,8 +129,10 @@ final class AnswersPanel extends ReviewPanel {
 
     private void compare(Review review, Optional<ChangedAnswers> changes) {
         compared.setVisible(review.response().isPresent());
-        changedOnly.setVisible(changes.isPresent());
-        if (changes.isEmpty()) {
+        boolean nothingChanged =
+                changes.filter(since -> !since.before().isEmpty()).isEmpty();
+        changedOnly.setVisible(!nothingChanged);
+        if (nothingChanged) {
             showChangedOnly(false);
         }
         compared.setText(changes.map(since -> getTranslation(

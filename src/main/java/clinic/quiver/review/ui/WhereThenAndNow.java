@@ -39,10 +39,7 @@ final class WhereThenAndNow extends Div {
         say(getTranslation("review.body.now"), said(now));
         day.ifPresent(date -> say(date, said(then)));
         Places places = new Places(sitesOf(now), sitesOf(then));
-        if (now.isPresent()
-                && then.isPresent()
-                && !places.now().isEmpty()
-                && !places.then().isEmpty()) {
+        if (!places.now().isEmpty() && !places.then().isEmpty()) {
             say("review.body.stayed", places.stayed());
             say("review.body.added", places.added());
             say("review.body.gone", places.gone());
@@ -58,11 +55,11 @@ final class WhereThenAndNow extends Div {
     }
 
     private void say(String key, Collection<BodySite> places) {
-        say(
-                getTranslation(key),
-                places.isEmpty()
-                        ? getTranslation("review.answer.none")
-                        : places.stream().map(wording.answers()::site).collect(Collectors.joining("; ")));
+        if (!places.isEmpty()) {
+            say(
+                    getTranslation(key),
+                    places.stream().map(wording.answers()::site).collect(Collectors.joining("; ")));
+        }
     }
 
     private void say(String term, String description) {

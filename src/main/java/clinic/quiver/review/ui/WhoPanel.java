@@ -52,7 +52,9 @@ final class WhoPanel extends Header {
         Span number =
                 new Span(getTranslation("review.who.number", patient.details().recordNumber()));
         number.addClassName("quiet");
-        Div name = new Div(new H1(patient.fullName()), new Span(person(review)), number);
+        Span day = new Span(
+                getTranslation("review.who.visit", wording.day(review.visit().day())));
+        Div name = new Div(new H1(patient.fullName()), new Span(person(review)), number, day);
         name.addClassName("who-name");
         who.add(name);
         if (review.visit().status().isEndedWithoutReview()) {

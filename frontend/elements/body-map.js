@@ -3,8 +3,8 @@ import {VIEWS, mirrored} from './body-figure.js';
 /**
  * A drawn body on which places are marked.
  *
- * Attributes: `marked` and `offered` (places such as `hand:left`, separated by blanks; the tongue is `tongue:both`),
- * `readonly`, and what is written over the views: `head`, `front`, `back`, `left`, `right`.
+ * Attributes: `marked`, `hatched` and `offered` (places such as `hand:left`, separated by blanks; the tongue is
+ * `tongue:both`), `readonly`, and what is written over the views: `head`, `front`, `back`, `left`, `right`.
  * Event: `body-map-tap` with the place and whether it is marked now. The drawing is for eyes and fingers; whoever
  * uses it offers the same places as check boxes too.
  */
@@ -12,7 +12,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 let figures = 0;
 
 class BodyMap extends HTMLElement {
-  static observedAttributes = ['marked', 'offered', 'head', 'front', 'back', 'left', 'right'];
+  static observedAttributes = ['marked', 'hatched', 'offered', 'head', 'front', 'back', 'left', 'right'];
 
   connectedCallback() {
     this.draw();
@@ -23,7 +23,7 @@ class BodyMap extends HTMLElement {
     if (!this.isConnected || before === now) {
       return;
     }
-    if (name !== 'marked') {
+    if (name !== 'marked' && name !== 'hatched') {
       this.draw();
     }
     this.showMarks();
@@ -63,6 +63,7 @@ class BodyMap extends HTMLElement {
     const skin = element('g', {class: 'skin'});
     skin.append(...outline());
     const parts = element('g', {class: 'parts', 'clip-path': `url(#${clip})`});
+    const hatches = element('g', {class: 'hatches', 'clip-path': `url(#${clip})`});
     const touch = element('g', {class: 'touch'});
     // The head is too small here to be told apart; a tap leads to where it is drawn large.
     if (view.head) {
@@ -73,6 +74,7 @@ class BodyMap extends HTMLElement {
     for (const {place, points, shown} of places(view)) {
       if (offered.has(place)) {
         parts.append(element('polygon', {points: shown, 'data-place': place}));
+        hatches.append(element('polygon', {points: shown, 'data-hatched': place, fill: `url(#${clip}-hatch)`}));
         const target = element('polygon', {points, 'data-place': place});
         target.addEventListener('click', () => this.tapped(place));
         touch.append(target);
@@ -82,7 +84,7 @@ class BodyMap extends HTMLElement {
     for (const d of view.lines) {
       lines.append(element('path', {d}), element('path', {d, transform: 'scale(-1 1)'}));
     }
-    svg.append(clipPath, skin, parts, lines, touch);
+    svg.append(clipPath, hatch(`${clip}-hatch`), skin, parts, hatches, lines, touch);
     return svg;
   }
 
@@ -104,7 +106,23 @@ class BodyMap extends HTMLElement {
     for (const part of this.querySelectorAll('[data-place]')) {
       part.classList.toggle('is-marked', marked.has(part.dataset.place));
     }
+    const hatched = this.words('hatched');
+    for (const part of this.querySelectorAll('[data-hatched]')) {
+      part.classList.toggle('is-hatched', hatched.has(part.dataset.hatched));
+    }
   }
+}
+
+// A dark line beside a light one is seen on skin and on a mark.
+function hatch(id) {
+  const pattern = element('pattern', {
+    id, width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)',
+  });
+  pattern.append(
+    element('rect', {class: 'hatch-light', x: 0, y: 0, width: 1.1, height: 6}),
+    element('rect', {class: 'hatch-dark', x: 1.1, y: 0, width: 1.3, height: 6}),
+  );
+  return pattern;
 }
 
 function* places(view) {

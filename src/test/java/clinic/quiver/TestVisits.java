@@ -113,6 +113,13 @@ public class TestVisits {
         return visit;
     }
 
+    /** Somebody whom the clinic knows walks in again, answers everything and hands in, like the other. */
+    public Visit handedInAgain(TestClinic clinic, Visit before, Map<String, Answer> given) {
+        Visit visit = clinic.asDesk(() -> ((VisitService.Planned.Done) visits.addWalkIn(before.patient())).visit());
+        answerAll(clinic, open(clinic, checkIn(clinic, visit)), given);
+        return visit;
+    }
+
     /** The clinician releases the sheet on magnesium, confirming whatever has to be confirmed. */
     public ReleasedHandout release(TestClinic clinic, Visit visit) {
         return clinic.asClinician(() -> release(visit, Set.of()));

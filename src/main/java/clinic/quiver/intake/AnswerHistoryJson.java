@@ -46,6 +46,9 @@ final class AnswerHistoryJson {
         if (entry.onPaper()) {
             node.put("paper", true);
         }
+        if (entry.anew()) {
+            node.put("anew", true);
+        }
     }
 
     private static AnswerEntry readEntry(JsonNode node) {
@@ -53,6 +56,7 @@ final class AnswerHistoryJson {
                 AnswerJson.read(node),
                 Instant.parse(node.required("at").asString()),
                 node.required("by").asString(),
-                node.path("paper").asBoolean(false));
+                node.path("paper").asBoolean(false),
+                node.path("anew").asBoolean(false));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -78,6 +79,15 @@ public class IntakeService {
                 .map(courses::toResponse);
     }
 
+    /** What was answered in each of these visits; visits without answers are left out. The caller leaves the audit row. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(readOnly = true)
+    public Map<VisitId, QuestionnaireResponse> responsesOf(Collection<VisitId> ids) {
+        Set<UUID> wanted = ids.stream().map(VisitId::value).collect(Collectors.toSet());
+        return responses.findByClinicIdAndVisitIdIn(clinicId(), wanted).stream()
+                .collect(Collectors.toMap(QuestionnaireResponseRow::visit, courses::toResponse));
+    }
+
     /** The visits whose patients handed in, the latest first; the caller leaves the audit row. */
     @RolesAllowed(Role.PROGRAM_ROLE)
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
@@ -96,6 +106,26 @@ public class IntakeService {
      */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public AnswerCheck answerForPatient(VisitId id, LinkId item, Answer answer) {
+        return answerForPatient(
+                id,
+                item,
+                answer,
+                row -> row.store(Map.of(item, answer), actor.get().name(), clock.instant()));
+    }
+
+    /**
+     * Stores the answer to the emergency check that a clinician asked again, because it was answered long ago. The answer
+     * before stays in the record, and a danger reported then still counts; otherwise like {@link #answerForPatient}.
+     */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    public AnswerCheck askEmergencyCheckAgain(VisitId id, Answer answer) {
+        LinkId item = QuestionnaireResponse.EMERGENCY_CHECK;
+        return answerForPatient(
+                id, item, answer, row -> row.storeAnew(item, answer, actor.get().name(), clock.instant()));
+    }
+
+    private AnswerCheck answerForPatient(
+            VisitId id, LinkId item, Answer answer, Consumer<QuestionnaireResponseRow> store) {
         QuestionnaireResponseRow row = courses.lockOrBegin(visits.get(id), Optional.empty());
         Visit visit = progress.holdUnsigned(id);
         if (!courses.of(row).items().contains(item)) {
@@ -103,7 +133,7 @@ public class IntakeService {
         }
         AnswerCheck check = courses.questionnaireOf(row).checkFromPatient(item, answer, clinics.today());
         if (check instanceof AnswerCheck.Accepted) {
-            row.store(Map.of(item, answer), actor.get().name(), clock.instant());
+            store.accept(row);
             keepUp(row);
             news.answeredForPatient(visit, item, row.isHandedIn());
         }

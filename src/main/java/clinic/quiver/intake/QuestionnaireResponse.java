@@ -6,7 +6,9 @@ import clinic.quiver.questionnaire.PatientAnswers;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.shared.Language;
 import clinic.quiver.shared.VisitId;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,12 @@ public record QuestionnaireResponse(
         Optional<Instant> completedAt,
         Optional<PaperForm> paper) {
 
+    /** How long the answer to the emergency check says something (Clinical knowledge base, hazard H11). */
+    public static final Duration EMERGENCY_CHECK_LASTS = Duration.ofDays(7);
+
+    /** What is dangerous right now: the item of the emergency check. */
+    public static final LinkId EMERGENCY_CHECK = LinkId.of("now-check");
+
     private static final LinkId RESPONDENT = LinkId.of("respondent");
 
     /** How far the response is. */
@@ -48,16 +56,50 @@ public record QuestionnaireResponse(
         AMENDED
     }
 
-    /** The answers that count, by item. */
+    /** The answers that count, by item; of what was asked anew, with the dangers that were reported before. */
     public Map<LinkId, Answer> given() {
         Map<LinkId, Answer> given = new HashMap<>();
-        entries.forEach((item, entry) -> given.put(item, entry.answer()));
+        entries.forEach((item, entry) -> {
+            List<AnswerEntry> all = new ArrayList<>(earlier.getOrDefault(item, List.of()));
+            all.add(entry);
+            given.put(item, AnswerEntry.counting(all));
+        });
         return Map.copyOf(given);
+    }
+
+    /** What counts of an item; empty when it was never answered. */
+    public Optional<AnswerEntry> entry(LinkId item) {
+        return Optional.ofNullable(entries.get(item));
+    }
+
+    /** When the patient said something: for what was typed in from paper, when the paper was filled in. */
+    public Instant saidAt(AnswerEntry entry) {
+        return paper.filter(form -> entry.onPaper()).map(PaperForm::filledInAt).orElseGet(entry::at);
+    }
+
+    /** When the patient answered: when it was handed in, of a paper when it was filled in. */
+    public Instant answeredAt() {
+        return paper.filter(form -> form.handedInAt().isPresent())
+                .map(PaperForm::filledInAt)
+                .or(() -> completedAt)
+                .orElse(startedAt);
+    }
+
+    /** When the emergency check was answered last; empty when it never was. */
+    public Optional<Instant> emergencyCheckedAt() {
+        return entry(EMERGENCY_CHECK).map(this::saidAt);
+    }
+
+    /** Whether the emergency check was answered so long before a moment that it has to be asked again. */
+    public boolean isEmergencyCheckOutdatedAt(Instant moment) {
+        return emergencyCheckedAt()
+                .filter(at -> moment.isAfter(at.plus(EMERGENCY_CHECK_LASTS)))
+                .isPresent();
     }
 
     /** Who filled in the form, as an option's code of the item {@code respondent}; empty when not answered. */
     public Optional<String> respondent() {
-        return Optional.ofNullable(entries.get(RESPONDENT))
+        return entry(RESPONDENT)
                 .map(AnswerEntry::answer)
                 .flatMap(answer -> answer instanceof Answer.Choice(String code) ? Optional.of(code) : Optional.empty());
     }

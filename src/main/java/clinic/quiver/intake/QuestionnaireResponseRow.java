@@ -160,24 +160,40 @@ class QuestionnaireResponseRow {
 
     /** Stores what differs from what counts already; earlier entries stay. */
     void store(Map<LinkId, Answer> given, String author, Instant now) {
-        store(given, answer -> new AnswerEntry(answer, now, author, false));
+        store(given, answer -> new AnswerEntry(answer, now, author, false, false));
     }
 
     /** The same for what a member of staff reads off paper. */
     void storeFromPaper(Map<LinkId, Answer> read, String typist, Instant now) {
-        store(read, answer -> new AnswerEntry(answer, now, typist, true));
+        store(read, answer -> new AnswerEntry(answer, now, typist, true, false));
+    }
+
+    /** Stores what was asked again, also when the answer is the same: its time is another. */
+    void storeAnew(LinkId item, Answer answer, String author, Instant now) {
+        SequencedMap<LinkId, List<AnswerEntry>> longer = AnswerHistoryJson.read(answers);
+        longer.computeIfAbsent(item, missing -> new ArrayList<>())
+                .add(new AnswerEntry(answer, now, author, false, true));
+        keep(longer);
     }
 
     private void store(Map<LinkId, Answer> given, Function<Answer, AnswerEntry> entry) {
         SequencedMap<LinkId, List<AnswerEntry>> longer = AnswerHistoryJson.read(answers);
         given.forEach((item, answer) ->
                 append(longer.computeIfAbsent(item, missing -> new ArrayList<>()), entry.apply(answer)));
+        keep(longer);
+    }
+
+    private void keep(SequencedMap<LinkId, List<AnswerEntry>> longer) {
         answers = AnswerHistoryJson.write(longer);
         history = longer;
     }
 
     private static void append(List<AnswerEntry> entries, AnswerEntry entry) {
-        if (!entries.isEmpty() && entries.getLast().answer().equals(entry.answer())) {
+        // Of what was asked anew, what was reported before still counts: saying the same again corrects that.
+        boolean isSaidAlready = !entries.isEmpty()
+                && !entries.getLast().anew()
+                && entries.getLast().answer().equals(entry.answer());
+        if (isSaidAlready) {
             return;
         }
         // A list that is typed in tick by tick is one answer.
@@ -224,7 +240,7 @@ class QuestionnaireResponseRow {
 
     Map<LinkId, Answer> given() {
         Map<LinkId, Answer> given = new HashMap<>();
-        history().forEach((item, entries) -> given.put(item, entries.getLast().answer()));
+        history().forEach((item, entries) -> given.put(item, AnswerEntry.counting(entries)));
         return given;
     }
 

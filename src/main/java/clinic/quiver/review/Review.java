@@ -35,6 +35,7 @@ import java.util.stream.Stream;
  * @param chosen who chose the disposition as it stands, and when; empty as long as there is none
  * @param secondLook what a second clinician was asked and said of the disposition; empty when nobody was asked
  * @param dueBack what is awaited after the visit; empty before the signature, and when nothing is
+ * @param past the patient's other visits
  * @param version of the decision, for noticing that a colleague changed it meanwhile; {@link #NOTHING_WRITTEN} before
  *     anybody wrote
  */
@@ -54,7 +55,7 @@ public record Review(
         Optional<Signature> signature,
         Optional<DueBack> dueBack,
         List<Addendum> addenda,
-        List<Visit> otherVisits,
+        Past past,
         int version) {
 
     /** The version of a decision that nobody has begun to write; the first one written has another. */
@@ -206,8 +207,24 @@ public record Review(
                 signature,
                 dueBack,
                 addenda,
-                otherVisits,
+                past,
                 version);
+    }
+
+    /** What the patient answers otherwise than at the last visit; empty when there is nothing to compare. */
+    public Optional<ChangedAnswers> changedAnswers() {
+        return response.flatMap(past::changedSince);
+    }
+
+    /**
+     * Whether the patient was last asked about danger right now so long ago that it has to be asked again.
+     *
+     * @param now the moment for an open record; for a signed one the signature's counts
+     */
+    public boolean isEmergencyCheckOutdated(Instant now) {
+        Instant moment = signature.map(Signature::at).orElse(now);
+        return response.filter(given -> given.isEmergencyCheckOutdatedAt(moment))
+                .isPresent();
     }
 
     private static List<Object> said(QuestionnaireResponse response) {

@@ -93,6 +93,10 @@ class ReviewRow {
         return signedAt != null;
     }
 
+    UUID visit() {
+        return visitId;
+    }
+
     int version() {
         return version == null ? 0 : version;
     }

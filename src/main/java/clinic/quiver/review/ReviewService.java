@@ -38,6 +38,7 @@ public class ReviewService {
     private final SecondLooks secondLooks;
     private final DueBacks dueBacks;
     private final WorklistPlacing placing;
+    private final PastVisits past;
     private final VisitService visits;
     private final VisitProgressService progress;
     private final PatientService patients;
@@ -58,6 +59,7 @@ public class ReviewService {
             SecondLooks secondLooks,
             DueBacks dueBacks,
             WorklistPlacing placing,
+            PastVisits past,
             VisitService visits,
             VisitProgressService progress,
             PatientService patients,
@@ -76,6 +78,7 @@ public class ReviewService {
         this.secondLooks = secondLooks;
         this.dueBacks = dueBacks;
         this.placing = placing;
+        this.past = past;
         this.visits = visits;
         this.progress = progress;
         this.patients = patients;
@@ -121,9 +124,7 @@ public class ReviewService {
                 row.flatMap(ReviewRow::signature),
                 dueBacks.ofVisit(actor.clinic(), visitId),
                 notes.addendaOf(actor.clinic(), visitId),
-                visits.ofPatient(visit.patient()).stream()
-                        .filter(other -> !other.id().equals(visitId))
-                        .toList(),
+                past.besides(visit),
                 row.map(ReviewRow::version).orElse(Review.NOTHING_WRITTEN));
     }
 

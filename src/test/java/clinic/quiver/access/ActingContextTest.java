@@ -7,6 +7,7 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import java.lang.reflect.Proxy;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -28,11 +29,10 @@ class ActingContextTest {
         VaadinSession.setCurrent(pageOf("desk"));
         Actor.Program program = new Actor.Program(ClinicId.random());
 
-        Object acting = CurrentActor.as(
-                program, () -> context.getContext().getAuthentication().getPrincipal());
+        Object acting = CurrentActor.as(program, this::whoActs);
 
         assertThat(acting).isEqualTo(program);
-        assertThat(context.getContext().getAuthentication().getPrincipal()).isEqualTo("desk");
+        assertThat(whoActs()).isEqualTo("desk");
     }
 
     @Test
@@ -47,13 +47,20 @@ class ActingContextTest {
             assertThat(expected).hasMessage("no line to the database");
         }
 
-        assertThat(context.getContext().getAuthentication().getPrincipal()).isEqualTo("desk");
+        assertThat(whoActs()).isEqualTo("desk");
+    }
+
+    private Object whoActs() {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(context.getContext().getAuthentication()).getPrincipal());
     }
 
     private static VaadinSession pageOf(String who) {
         SecurityContextImpl signedIn = new SecurityContextImpl(new TestingAuthenticationToken(who, ""));
         WrappedSession session = (WrappedSession) Proxy.newProxyInstance(
-                ActingContextTest.class.getClassLoader(), new Class<?>[] {WrappedSession.class}, (proxy, method, args) -> {
+                ActingContextTest.class.getClassLoader(),
+                new Class<?>[] {WrappedSession.class},
+                (proxy, method, args) -> {
                     return "getAttribute".equals(method.getName())
                                     && HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY.equals(args[0])
                             ? signedIn

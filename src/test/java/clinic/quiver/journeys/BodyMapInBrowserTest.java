@@ -102,12 +102,12 @@ class BodyMapInBrowserTest extends BrowserTest {
     }
 
     @Test
-    void the_clinician_sees_the_marked_picture_below_the_words() {
+    void the_clinician_sees_the_marked_picture_beside_the_words() {
         ClinicianAtWork clinician = clinician(1280, 800);
 
         clinician.review("Raman");
         clinician.look(page -> {
-            Locator picture = page.locator(".review-answers quiver-body-map").first();
+            Locator picture = page.locator(".review-body quiver-body-map").first();
             picture.scrollIntoViewIfNeeded();
             assertThat(picture.locator(".parts .is-marked").first()).isVisible();
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/looks/body-review.png")));

@@ -76,10 +76,12 @@ final class ClinicianByKeyboard {
 
     /** Goes on to a group of choices, and down to one of them. */
     void choose(String choice, String group) {
-        reach(name -> page.locator("vaadin-radio-group:focus-within")
-                        .filter(new Locator.FilterOptions().setHasText(group))
-                        .count()
-                > 0, group);
+        reach(
+                name -> page.locator("vaadin-radio-group:focus-within")
+                                .filter(new Locator.FilterOptions().setHasText(group))
+                                .count()
+                        > 0,
+                group);
         page.keyboard().press("Space");
         for (int down = 0; down < 10 && !inFocus().equals(choice); down++) {
             page.keyboard().press("ArrowDown");

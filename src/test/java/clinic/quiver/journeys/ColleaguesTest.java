@@ -38,7 +38,8 @@ class ColleaguesTest extends BrowserTest {
         chooseReason(mine, "Known and stable");
         mine.getByLabel("The reason in your words").fill("The same as last week, looked at by cardiology.");
         button(mine, "Ask a second clinician").click();
-        assertThat(mine.getByText("A colleague has to answer on their own screen.")).isVisible();
+        assertThat(mine.getByText("A colleague has to answer on their own screen."))
+                .isVisible();
         hasNoBarriers(mine);
 
         assertThat(theirs.getByText("Dr. Amara Lindqvist asks you to confirm")).isVisible();

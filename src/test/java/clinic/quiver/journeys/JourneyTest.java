@@ -11,11 +11,13 @@ import clinic.quiver.shared.Language;
 import clinic.quiver.triage.RuleBook;
 import clinic.quiver.triage.RuleTexts;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,7 @@ class JourneyTest extends BrowserTest {
         assertThat(clinician.text(texts.of(Language.EN).row(LinkId.of("weakness"))))
                 .isVisible();
         assertThat(clinician.text("RCGP/MNDA Red Flag tool")).isVisible();
+        clinician.look(page -> printsTheRecordAlone(page, jonas));
         clinician.acknowledgeEverything();
         clinician.release("Magnesium and your muscles");
         String sheet = clinician.printedHandout();
@@ -132,9 +135,10 @@ class JourneyTest extends BrowserTest {
         clinician.type("Potassium", "2.4");
         clinician.press("Record results");
 
-        clinician.look(page -> assertThat(page.getByText("Critical result: Potassium").first())
-                .isVisible());
-        clinician.look(page -> assertThat(page.locator(".review-level .level").first()).containsText("EMERGENCY"));
+        clinician.look(page ->
+                assertThat(page.getByText("Critical result: Potassium").first()).isVisible());
+        clinician.look(
+                page -> assertThat(page.locator(".review-level .level").first()).containsText("EMERGENCY"));
         clinician.look(JourneyTest::hasNoBarriers);
         clinician.press("Write down who was told of: Potassium");
         clinician.look(JourneyTest::hasNoBarriers);
@@ -170,8 +174,8 @@ class JourneyTest extends BrowserTest {
         clinician.look(JourneyTest::hasNoBarriers);
         assertThat(desk.ring()).isHidden();
         clinician.review(jonas.familyName());
-        clinician.look(page ->
-                assertThat(page.locator(".review-flags .finding")).hasCount(0));
+        clinician.look(
+                page -> assertThat(page.locator(".review-flags .finding")).hasCount(0));
         clinician.look(JourneyTest::hasNoBarriers);
         clinician.decide("Routine follow-up", "Eyelid twitch, nothing else found. Talked about the worry.");
         clinician.sign();
@@ -214,6 +218,21 @@ class JourneyTest extends BrowserTest {
 
     private static void hasNoBarriers(Page page) {
         assertThat(Accessibility.violationsOn(page)).isEmpty();
+    }
+
+    private static void printsTheRecordAlone(Page page, NewPatient patient) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".review-who"))
+                .containsText(Pattern.compile(patient.familyName() + ".*born.*Visit of ", Pattern.DOTALL));
+        assertThat(page.locator(".review-level .level")).isVisible();
+        assertThat(page.locator(".review-level .level")).hasText("URGENT");
+        assertThat(page.locator(".review-flags .finding-because").first()).isVisible();
+        assertThat(page.getByText("Not signed when this was printed.")).isVisible();
+        assertThat(page.locator("vaadin-button, .small-act, input, textarea, select, vaadin-select, .staff-head, nav a")
+                        .locator("visible=true")
+                        .all())
+                .isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     private static String registerAndCheckIn(FrontDesk desk, NewPatient patient) {

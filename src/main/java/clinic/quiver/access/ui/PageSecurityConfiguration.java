@@ -27,8 +27,8 @@ class PageSecurityConfiguration {
                 .withDecisionResolver((results, navigation) -> {
                     AccessCheckResult result = USUAL.resolve(results, navigation);
                     if (result.decision() != AccessCheckDecision.ALLOW && isSomebodysTry(navigation)) {
-                        events.publishEvent(new PageRefused(
-                                navigation.getNavigationTarget().getSimpleName(), visitIn(navigation)));
+                        events.publishEvent(
+                                new PageRefused(navigation.getNavigationTarget().getSimpleName(), visitIn(navigation)));
                     }
                     return result;
                 })

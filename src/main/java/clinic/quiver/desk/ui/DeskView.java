@@ -94,8 +94,7 @@ class DeskView extends Main implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        subscription = changes.subscribe(
-                actor.clinic(), heard, attached.getUI().accessLater(this::refresh, () -> {}));
+        subscription = changes.subscribe(actor.clinic(), heard, attached.getUI().accessLater(this::refresh, () -> {}));
     }
 
     @Override

@@ -202,8 +202,7 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
 
     private Changes.Subscription listenIn(UI ui) {
         ClinicId clinic = clinics.current().id();
-        Changes.Subscription listening =
-                changes.subscribe(clinic, changes.heard(clinic), () -> lookAgainIn(ui));
+        Changes.Subscription listening = changes.subscribe(clinic, changes.heard(clinic), () -> lookAgainIn(ui));
         // Staff may have come before this tablet began to listen.
         lookAgainIn(ui);
         return listening;

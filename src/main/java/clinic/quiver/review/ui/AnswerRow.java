@@ -2,32 +2,37 @@ package clinic.quiver.review.ui;
 
 import clinic.quiver.intake.AnswerEntry;
 import clinic.quiver.intake.QuestionnaireResponse;
-import clinic.quiver.questionnaire.Answer;
-import clinic.quiver.questionnaire.BodySite;
 import clinic.quiver.questionnaire.Item;
 import clinic.quiver.questionnaire.ItemSource;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Reply;
+import clinic.quiver.review.ChangedAnswers;
 import clinic.quiver.review.Review;
-import clinic.quiver.shared.ui.BodyMap;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One question with its answer, who gave it and when, and what was answered before. */
+/** One question with its answer, who gave it and when, and what was answered before, at this visit and at the last. */
 final class AnswerRow extends Div {
 
     private final LinkId item;
     private final AnswerKind kind;
     private final Wording wording;
     private final String text;
+    private final boolean changed;
 
-    AnswerRow(Item item, Reply reply, Review review, Wording wording, Consumer<LinkId> ask) {
+    AnswerRow(
+            Item item,
+            Reply reply,
+            Review review,
+            Optional<ChangedAnswers> changes,
+            Wording wording,
+            Consumer<LinkId> ask) {
         this.item = item.linkId();
         this.kind = AnswerKind.of(reply);
         this.wording = wording;
@@ -38,8 +43,14 @@ final class AnswerRow extends Div {
         question.addClassNames("quiet", "answer-question");
         Span answer = new Span(words.reply(this.item, reply));
         answer.addClassName("answer-words");
+        Div both = new Div(answer);
+        both.addClassName("answer-now");
+        changes.ifPresent(since -> was(since).ifPresent(both::add));
+        changed = both.getComponentCount() > 1;
+        stillCounts(review).ifPresent(both::add);
         text = (name.getText() + " " + question.getText() + " " + answer.getText()).toLowerCase(Locale.ROOT);
-        add(new Div(name, question), answer, when(review));
+        add(new Div(name, question), both, when(review));
+        setClassName("is-changed", changed);
         addClassNames("answer", "answer-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         getElement().setAttribute("tabindex", "-1");
         boolean canBeAsked = item.source() == ItemSource.PATIENT
@@ -52,9 +63,6 @@ final class AnswerRow extends Div {
             change.addClassName("small-act");
             add(change);
         }
-        if (reply instanceof Reply.Given(Answer.BodySites(var sites))) {
-            add(picture(sites));
-        }
     }
 
     LinkId item() {
@@ -65,25 +73,39 @@ final class AnswerRow extends Div {
         return kind;
     }
 
+    /** Whether the patient answered otherwise at the last visit. */
+    boolean isChanged() {
+        return changed;
+    }
+
     /** Whether its name, question or answer holds the text. */
     boolean says(String wanted) {
         return wanted.isEmpty() || text.contains(wanted);
     }
 
-    private BodyMap picture(Collection<BodySite> sites) {
-        BodyMap.Labels labels = new BodyMap.Labels(
-                getTranslation("review.body.head"),
-                getTranslation("review.body.front"),
-                getTranslation("review.body.back"),
-                getTranslation("review.body.left"),
-                getTranslation("review.body.right"));
-        List<String> places = sites.stream()
-                .flatMap(site -> site.places().stream())
-                .map(BodySite::code)
-                .toList();
-        BodyMap picture = new BodyMap(labels, places);
-        picture.mark(places);
-        return picture;
+    // The mark is a word, so that it is heard, and seen on a grey print.
+    private Optional<Span> was(ChangedAnswers since) {
+        return Optional.ofNullable(since.before().get(item)).map(before -> {
+            Span was = new Span(getTranslation(
+                    "review.answer.was", wording.answers().answer(item, before), wording.day(since.since())));
+            was.addClassName("answer-was");
+            return was;
+        });
+    }
+
+    // What was asked anew does not undo a danger that was reported before.
+    private Optional<Span> stillCounts(Review review) {
+        return review.response()
+                .flatMap(response -> response.entry(item)
+                        .filter(AnswerEntry::anew)
+                        .flatMap(entry -> Optional.ofNullable(response.given().get(item))
+                                .filter(counts -> !counts.equals(entry.answer()))))
+                .map(counts -> {
+                    Span still = new Span(getTranslation(
+                            "review.answer.still-counts", wording.answers().answer(item, counts)));
+                    still.addClassName("answer-was");
+                    return still;
+                });
     }
 
     private Div when(Review review) {
@@ -103,6 +125,9 @@ final class AnswerRow extends Div {
     }
 
     private String words(AnswerEntry entry) {
+        if (entry.anew()) {
+            return getTranslation("review.answer.asked-again", entry.author(), wording.time(entry.at()));
+        }
         if (entry.onPaper()) {
             return getTranslation("review.answer.typed-by", entry.author(), wording.time(entry.at()));
         }

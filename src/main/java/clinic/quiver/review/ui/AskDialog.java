@@ -12,6 +12,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The clinician asks the patient a question and enters the answer, under the clinician's own name. */
 final class AskDialog extends FormDialog {
@@ -19,14 +20,17 @@ final class AskDialog extends FormDialog {
     private final OpenReview open;
     private final Item item;
     private final AnswerWords words;
+    private final Function<Answer, AnswerCheck> keep;
     private final AnswerField field;
     private final Paragraph refusal = new Paragraph();
 
-    AskDialog(OpenReview open, Item item, AnswerWords words) {
+    private AskDialog(
+            OpenReview open, Item item, AnswerWords words, String becomes, Function<Answer, AnswerCheck> keep) {
         super(UI.getCurrent().getTranslation("review.ask.title"));
         this.open = open;
         this.item = item;
         this.words = words;
+        this.keep = keep;
         this.field = new AnswerField(item, words);
         addClassName("ask-dialog");
         setWidth("44rem");
@@ -35,7 +39,7 @@ final class AskDialog extends FormDialog {
         refusal.addClassName("caution");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
-        add(question, field, new Paragraph(getTranslation("review.ask.author")), refusal);
+        add(question, field, new Paragraph(getTranslation(becomes)), refusal);
         Button save = new Button(getTranslation("review.ask.save"), clicked -> saveEntered());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter()
@@ -46,6 +50,16 @@ final class AskDialog extends FormDialog {
                                 clicked -> save(new Answer.DoesNotKnow())),
                         new Button(getTranslation("review.answer.declined"), clicked -> save(new Answer.Declined())),
                         save);
+    }
+
+    /** Asks a question whose answer takes the place of what was answered before. */
+    static AskDialog about(OpenReview open, Item item, AnswerWords words) {
+        return new AskDialog(open, item, words, "review.ask.author", answer -> open.answer(item.linkId(), answer));
+    }
+
+    /** Asks the emergency check again; the answer before stays true of its day. */
+    static AskDialog again(OpenReview open, Item emergencyCheck, AnswerWords words) {
+        return new AskDialog(open, emergencyCheck, words, "review.ask.again", open::answerEmergencyCheckAgain);
     }
 
     @Override
@@ -64,7 +78,7 @@ final class AskDialog extends FormDialog {
 
     private void save(Answer answer) {
         try {
-            switch (open.answer(item.linkId(), answer)) {
+            switch (keep.apply(answer)) {
                 case AnswerCheck.Accepted accepted -> {
                     close();
                     Notice.show(getTranslation("review.ask.saved"));

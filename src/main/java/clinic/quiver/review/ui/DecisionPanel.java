@@ -9,6 +9,7 @@ final class DecisionPanel extends ReviewPanel {
     private final SecondLookPanel secondLook;
     private final Signing signing;
     private final SignedDecision signed;
+    private final PrintedDraft printed;
 
     DecisionPanel(OpenReview open, Deciding deciding, LetterDesk letters, Wording wording) {
         super("decision");
@@ -17,7 +18,8 @@ final class DecisionPanel extends ReviewPanel {
         this.secondLook = new SecondLookPanel(open, draft, wording, words, deciding.me());
         this.signing = new Signing(open, draft, letters, wording, () -> title().scrollIntoView());
         this.signed = new SignedDecision(open, wording, words);
-        add(signed, draft, secondLook, signing);
+        this.printed = new PrintedDraft(words);
+        add(signed, printed, draft, secondLook, signing);
         open.keepUnstoredAt(signed::offer);
     }
 
@@ -25,6 +27,7 @@ final class DecisionPanel extends ReviewPanel {
     void show(Review review) {
         signed.setVisible(review.signature().isPresent());
         signed.show(review);
+        printed.show(review);
         signing.show(review);
         draft.show(review);
         secondLook.show(review);

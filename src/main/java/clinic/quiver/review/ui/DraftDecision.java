@@ -28,6 +28,7 @@ final class DraftDecision extends Div {
         this.version = open.seen().version();
         state.addClassName("saved-state");
         state.getElement().setAttribute("role", "status");
+        addClassName("draft-decision");
         add(fields, twoVersions, state);
         tell("review.decision.keeps-itself");
     }

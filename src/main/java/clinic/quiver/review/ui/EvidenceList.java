@@ -91,7 +91,7 @@ final class EvidenceList extends UnorderedList {
                         "review.answer.recorded", wording.time(found.observedAt()), wording.name(found.recordedBy())))
                 .or(() -> review.response()
                         .map(response -> response.entries().get(item))
-                        .map(this::words))
+                        .map(entry -> words(item, entry)))
                 .map(text -> {
                     Span quiet = new Span(text);
                     quiet.addClassName("quiet");
@@ -99,7 +99,14 @@ final class EvidenceList extends UnorderedList {
                 });
     }
 
-    private String words(AnswerEntry entry) {
+    private String words(LinkId item, AnswerEntry entry) {
+        if (entry.anew()) {
+            return getTranslation(
+                    "review.answer.before-asked-again",
+                    entry.author(),
+                    wording.time(entry.at()),
+                    wording.answers().answer(item, entry.answer()));
+        }
         if (entry.onPaper()) {
             return getTranslation("review.answer.typed-by", entry.author(), wording.time(entry.at()));
         }

@@ -138,6 +138,20 @@ final class OpenReview {
         return check;
     }
 
+    /** Like {@link #answer}, for the emergency check that the clinician asked again. */
+    AnswerCheck answerEmergencyCheckAgain(Answer answer) {
+        AnswerCheck check = intake.askEmergencyCheckAgain(visit(), answer);
+        if (check instanceof AnswerCheck.Accepted) {
+            showNow();
+        }
+        return check;
+    }
+
+    /** Whether the emergency check is so old that it has to be asked again. */
+    boolean isEmergencyCheckOutdated() {
+        return seen.isEmergencyCheckOutdated(clock.instant());
+    }
+
     /**
      * Records findings and values; triage runs again.
      *

@@ -39,11 +39,13 @@ final class ReviewScreen extends Div {
         AnswersPanel answers = new AnswersPanel(wording, this::ask);
         FindingCard.Ways ways = waysTo(answers);
         List<ReviewPanel> reading = List.of(
+                new EmergencyCheckPanel(open, questionnaire, wording),
                 new OtherContentPanel(open, wording),
                 FindingsPanel.redFlags(wording, ways),
                 new OpenQuestionsPanel(wording, this::ask),
                 FindingsPanel.others(wording, ways),
                 new DeficiencyPanel(wording, answers::show),
+                new BodyMapPanel(wording),
                 new ExaminationPanel(open, examination, questionnaire, wording),
                 labs);
         LetterDesk letters = new LetterDesk(open, examination, means);
@@ -65,7 +67,7 @@ final class ReviewScreen extends Div {
         // The answers are many: where all stands in one column, nobody has to pass them to decide.
         Div columns = new Div(main, side, answers);
         columns.addClassName("review-columns");
-        add(banner, claim, who, columns);
+        add(banner, OtherVisitsNav.noticeOn(open.seen(), wording), claim, who, columns);
         open.showOn(this::show, banner::show);
     }
 
@@ -86,7 +88,10 @@ final class ReviewScreen extends Div {
     }
 
     private void ask(LinkId item) {
-        questionnaire.find(item).ifPresent(found -> new AskDialog(open, found, wording.answers()).open());
+        questionnaire
+                .find(item)
+                .ifPresent(
+                        found -> AskDialog.about(open, found, wording.answers()).open());
     }
 
     private FindingCard.Ways waysTo(AnswersPanel answers) {

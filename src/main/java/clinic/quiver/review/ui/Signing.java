@@ -83,7 +83,10 @@ final class Signing extends Div {
     private ConfirmDialog confirm(UUID assessment, int version) {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(getTranslation("review.sign.title"));
-        dialog.setText(getTranslation("review.sign.text"));
+        dialog.setText(
+                open.isEmergencyCheckOutdated()
+                        ? getTranslation("review.sign.check-old") + " " + getTranslation("review.sign.text")
+                        : getTranslation("review.sign.text"));
         dialog.setConfirmText(getTranslation("review.decision.sign"));
         dialog.setWidth("30rem");
         dialog.setCancelable(true);

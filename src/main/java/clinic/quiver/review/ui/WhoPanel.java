@@ -14,11 +14,8 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Map;
 
@@ -36,11 +33,13 @@ final class WhoPanel extends Header {
 
     private final Wording wording;
     private final LevelPanel level;
+    private final OtherVisitsNav otherVisits;
     private final Div who = new Div();
 
     WhoPanel(Wording wording) {
         this.wording = wording;
         this.level = new LevelPanel(wording);
+        this.otherVisits = new OtherVisitsNav(wording);
         addClassName("review-who");
         who.addClassName("who");
         add(who, level);
@@ -53,7 +52,9 @@ final class WhoPanel extends Header {
         Span number =
                 new Span(getTranslation("review.who.number", patient.details().recordNumber()));
         number.addClassName("quiet");
-        Div name = new Div(new H1(patient.fullName()), new Span(person(review)), number);
+        Span day = new Span(
+                getTranslation("review.who.visit", wording.day(review.visit().day())));
+        Div name = new Div(new H1(patient.fullName()), new Span(person(review)), number, day);
         name.addClassName("who-name");
         who.add(name);
         if (review.visit().status().isEndedWithoutReview()) {
@@ -68,9 +69,8 @@ final class WhoPanel extends Header {
             who.add(facts(response));
             review.consent().map(this::consent).ifPresent(who::add);
         });
-        if (!review.otherVisits().isEmpty()) {
-            who.add(otherVisits(review));
-        }
+        who.add(otherVisits);
+        otherVisits.show(review);
     }
 
     private String person(Review review) {
@@ -165,19 +165,5 @@ final class WhoPanel extends Header {
             }
         }
         return facts;
-    }
-
-    private Component otherVisits(Review review) {
-        Nav nav = new Nav(new Span(getTranslation("review.who.other-visits")));
-        nav.getElement().setAttribute("aria-label", getTranslation("review.who.other-visits"));
-        nav.addClassName("other-visits");
-        review.otherVisits().stream().limit(6).forEach(visit -> {
-            RouterLink link = new RouterLink(
-                    ReviewView.class,
-                    new RouteParameters(ReviewView.VISIT, visit.id().toString()));
-            link.setText(wording.day(visit.day()));
-            nav.add(link);
-        });
-        return nav;
     }
 }

@@ -138,6 +138,11 @@ final class Wording {
                 .format(day);
     }
 
+    /** The day of a moment at the clinic. */
+    String day(Instant moment) {
+        return day(moment.atZone(zone).toLocalDate());
+    }
+
     /** The name of a member of staff. */
     String name(StaffId staff) {
         return knownNames.computeIfAbsent(staff, names);

@@ -84,8 +84,8 @@ class WorklistView extends Main implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        subscription = changes.subscribe(
-                actor.clinic(), heard, attached.getUI().accessLater(this::lookAgain, () -> {}));
+        subscription =
+                changes.subscribe(actor.clinic(), heard, attached.getUI().accessLater(this::lookAgain, () -> {}));
     }
 
     @Override

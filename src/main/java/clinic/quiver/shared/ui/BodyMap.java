@@ -63,6 +63,11 @@ public final class BodyMap extends Component {
         getElement().setAttribute("marked", String.join(" ", places));
     }
 
+    /** Hatches these places and no others: those that were marked at another time. Both marks can be told apart on a grey print. */
+    public void hatch(Collection<String> places) {
+        getElement().setAttribute("hatched", String.join(" ", places));
+    }
+
     @Override
     protected void onAttach(AttachEvent attached) {
         attached.getUI().getPage().addJsModule("context://elements/body-map.js");

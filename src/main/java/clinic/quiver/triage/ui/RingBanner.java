@@ -56,8 +56,7 @@ final class RingBanner extends Div {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        subscription = changes.subscribe(
-                actor.clinic(), heard, attached.getUI().accessLater(this::refresh, () -> {}));
+        subscription = changes.subscribe(actor.clinic(), heard, attached.getUI().accessLater(this::refresh, () -> {}));
     }
 
     @Override

@@ -329,7 +329,7 @@ class LabServiceTest extends QuiverTest {
 
     private Signed sign(int version) {
         return clinic.asClinician(() ->
-                decisions.sign(visit.id(), look().assessment().orElseThrow().id(), version));
+                decisions.sign(visit.id(), look().assessment().orElseThrow().id(), version, List.of()));
     }
 
     private void signed() {

@@ -186,7 +186,7 @@ class DueBackTest extends QuiverTest {
             Saved saved = decisions.save(visit.id(), decision, Review.NOTHING_WRITTEN);
             UUID assessment =
                     reviews.refresh(visit.id()).assessment().orElseThrow().id();
-            return decisions.sign(visit.id(), assessment, ((Saved.Done) saved).version());
+            return decisions.sign(visit.id(), assessment, ((Saved.Done) saved).version(), List.of());
         });
     }
 

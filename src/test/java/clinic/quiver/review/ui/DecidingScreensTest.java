@@ -262,7 +262,8 @@ class DecidingScreensTest extends QuiverTest {
             return decisions.sign(
                     visit.id(),
                     reviews.refresh(visit.id()).assessment().orElseThrow().id(),
-                    saved.version());
+                    saved.version(),
+                    List.of());
         });
     }
 

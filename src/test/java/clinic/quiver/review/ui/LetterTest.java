@@ -265,6 +265,30 @@ class LetterTest extends QuiverTest {
     }
 
     @Test
+    void a_letter_that_a_colleague_changes_while_the_question_is_open_is_not_locked_unseen() {
+        decide("Note.");
+        Screens.click(window, "Write a referral letter");
+        Screens.click(window, "Done");
+
+        Screens.click(window, "Sign and lock");
+        LetterDraft seen = draft();
+        keep(seen.letter().to("Dr. Elsewhere"), seen.version());
+        confirm();
+        assertThat(view.getElement().getTextRecursively()).contains("since you pressed Sign: Referral letter");
+        assertThat(signature()).isEmpty();
+
+        Screens.click(window, "Sign and lock");
+        clinic.asClinician(() -> letters.discard(visit.id(), Letter.Kind.REFERRAL));
+        keep(seen.letter().to("Dr. Nobody"), LetterDraft.NEW);
+        keep(draft().letter(), draft().version());
+        confirm();
+        assertThat(signature()).as("written anew, up to the same version").isEmpty();
+
+        sign();
+        assertThat(signedLetters()).hasSize(1);
+    }
+
+    @Test
     void a_letter_that_is_not_wanted_is_discarded_and_not_signed() {
         decide("Note.");
         Screens.click(window, "Write a visit summary");
@@ -310,9 +334,17 @@ class LetterTest extends QuiverTest {
 
     private void sign() {
         Screens.click(window, "Sign and lock");
+        confirm();
+        assertThat(signature()).isPresent();
+    }
+
+    private void confirm() {
+        window.activate();
         window.test(window.find(ConfirmDialog.class).single()).confirm();
-        assertThat(clinic.asClinician(() -> reviews.refresh(visit.id())).signature())
-                .isPresent();
+    }
+
+    private Optional<Review.Signature> signature() {
+        return clinic.asClinician(() -> reviews.refresh(visit.id())).signature();
     }
 
     private void type(String label, String text) {

@@ -10,10 +10,12 @@ import clinic.quiver.observation.lab.LabCatalogue;
 import clinic.quiver.observation.lab.LabPatient;
 import clinic.quiver.observation.lab.LabUnit;
 import clinic.quiver.observation.lab.LabValue;
+import clinic.quiver.observation.lab.Severity;
 import com.vaadin.flow.component.UI;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Turns laboratory results into the words that staff read. */
@@ -110,9 +112,18 @@ final class LabWords {
     String standing(Classification found) {
         String position = translated("review.labs.position." + found.position());
         String graded = found.severity()
-                .map(severity -> position + ", " + translated("review.labs.severity." + severity))
+                .map(severity -> position + ", " + severity(severity, found.withSymptoms()))
                 .orElse(position);
         return found.critical() ? translated("review.labs.critical", graded) : graded;
+    }
+
+    // Which of the two holds is for the clinician to say: the worse one stands first.
+    private String severity(Severity severity, Optional<Severity> withSymptoms) {
+        String plain = translated("review.labs.severity." + severity);
+        return withSymptoms
+                .map(worse -> translated(
+                        "review.labs.severity.by-symptoms", translated("review.labs.severity." + worse), plain))
+                .orElse(plain);
     }
 
     /** What is asked about a result. */

@@ -5,11 +5,13 @@ import clinic.quiver.access.Role;
 import clinic.quiver.audit.AuditAction;
 import clinic.quiver.audit.AuditTrail;
 import clinic.quiver.live.Changes;
+import clinic.quiver.observation.NewResults.Change;
 import clinic.quiver.observation.lab.LabCatalogue;
 import clinic.quiver.observation.lab.LabPatient;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitProgressService;
 import clinic.quiver.patient.VisitStatus;
+import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.shared.PatientId;
 import clinic.quiver.shared.VisitId;
 import jakarta.annotation.security.RolesAllowed;
@@ -80,28 +82,35 @@ public class LabService {
         List<LabResult> known = results.ofPatient(actor.clinic(), visit.patient()).stream()
                 .filter(result -> result.visit().equals(visitId))
                 .toList();
-        List<LabResult> added =
-                new NewResults(catalogue, patient, known, visitId, now, actor.staff(), late).of(entries);
-        added.forEach(result -> results.add(actor.clinic(), visit, result));
-        if (!added.isEmpty()) {
-            tell(visit, added, late);
+        Change change = new NewResults(catalogue, patient, known, visitId, now, actor.staff(), late).of(entries);
+        change.added().forEach(result -> results.add(actor.clinic(), visit, result, false));
+        change.withdrawn()
+                .forEach(
+                        result -> results.add(actor.clinic(), visit, result.withdrawn(now, actor.staff(), late), true));
+        if (!change.added().isEmpty() || !change.withdrawn().isEmpty()) {
+            tell(visit, change, late);
         }
-        return new LabRecorded.Done(added);
+        return new LabRecorded.Done(change.added(), change.withdrawn());
     }
 
-    private void tell(Visit visit, List<LabResult> added, boolean late) {
+    private void tell(Visit visit, Change change, boolean late) {
         audit.done(
                 late ? AuditAction.LATE_RESULT_RECORDED : AuditAction.OBSERVATION_RECORDED,
                 visit.patient(),
                 visit.id(),
-                added.stream().map(result -> result.value().analyte()).toList().toString());
+                analytes(change.added())
+                        + (change.withdrawn().isEmpty() ? "" : ", withdrawn " + analytes(change.withdrawn())));
         changes.tell(actor.clinic());
         if (!late) {
             events.publishEvent(new ObservationsRecorded(visit.id()));
         }
-        if (!visit.status().isOpen() && added.stream().anyMatch(LabResult::isToBeSeen)) {
+        if (!visit.status().isOpen() && change.added().stream().anyMatch(LabResult::isToBeSeen)) {
             visits.bringBack(visit.id());
         }
+    }
+
+    private static List<LinkId> analytes(List<LabResult> results) {
+        return results.stream().map(result -> result.value().analyte()).toList();
     }
 
     /**

@@ -26,8 +26,8 @@ final class LabKeeping {
     /** Whether the results were kept; {@code inTheFuture} hears when the time of the sample is not to be believed. */
     boolean keep(List<LabEntry> entries, Runnable inTheFuture) {
         return switch (open.recordLabs(entries)) {
-            case LabRecorded.Done(List<LabResult> results) -> {
-                Notice.show(said(results));
+            case LabRecorded.Done done -> {
+                Notice.show(said(done.results()) + withdrawn(done.withdrawn()));
                 yield true;
             }
             case LabRecorded.Impossible(var analyte) ->
@@ -39,6 +39,13 @@ final class LabKeeping {
                 yield false;
             }
         };
+    }
+
+    private String withdrawn(List<LabResult> results) {
+        String tests = results.stream()
+                .map(result -> words.wording().test(result.value().analyte()))
+                .collect(Collectors.joining(", "));
+        return tests.isEmpty() ? "" : " " + words.wording().say("review.labs.kept.withdrawn", tests);
     }
 
     private boolean refused(String key, String test) {

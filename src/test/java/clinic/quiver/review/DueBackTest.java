@@ -88,6 +88,12 @@ class DueBackTest extends QuiverTest {
         assertThat(overdue())
                 .extracting(late -> late.patient().details().familyName())
                 .containsExactly("Sooner", "Later");
+        assertThat(clinic.<Integer>asClinician(() -> dueBacks.overdueBeyond(overdue())))
+                .isZero();
+        assertThat(clinic.<Integer>asClinician(
+                        () -> dueBacks.overdueBeyond(overdue().subList(0, 1))))
+                .as("more than are brought up at once are counted")
+                .isEqualTo(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import clinic.quiver.observation.lab.LabPatient;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitProgressService;
 import clinic.quiver.patient.VisitStatus;
+import clinic.quiver.questionnaire.AnswerCheck;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.shared.PatientId;
 import clinic.quiver.shared.VisitId;
@@ -143,12 +144,12 @@ public class LabService {
         return isName(seen.told())
                 && isName(seen.toldBy())
                 && seen.words().length() <= ResultSeen.LONGEST_WORDS
-                && seen.words().indexOf('\0') < 0
+                && AnswerCheck.isReadable(seen.words())
                 && !seen.toldAt().isAfter(now);
     }
 
     private static boolean isName(String name) {
-        return !name.isBlank() && name.length() <= ResultSeen.LONGEST_NAME && name.indexOf('\0') < 0;
+        return !name.isBlank() && name.length() <= ResultSeen.LONGEST_NAME && AnswerCheck.isReadable(name);
     }
 
     /** Every result of a patient, the newest sample first; the caller's own act leaves the audit row. */

@@ -263,7 +263,10 @@ class LabServiceTest extends QuiverTest {
                         Signed.CriticalLabOpen.class,
                         open -> assertThat(open.analytes()).containsExactly(LinkId.of("lab-glucose")));
 
-        assertThat(tell(" ", "Lab")).isFalse();
+        for (String name : List.of(" ", "x".repeat(201), "a\u0000b", "a\u001Bb", "\uD83D")) {
+            assertThat(tell(name, "Lab")).isFalse();
+            assertThat(tell("Dr. Clara Clinic", name)).isFalse();
+        }
         assertThat(tell("Dr. Clara Clinic", "L. Tech, laboratory")).isTrue();
         assertThat(result("lab-glucose").seen().orElseThrow().told()).isEqualTo("Dr. Clara Clinic");
         assertThat(entryOnWorklist().results()).isEmpty();

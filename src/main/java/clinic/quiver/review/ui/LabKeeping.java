@@ -49,20 +49,20 @@ final class LabKeeping {
     }
 
     private boolean refused(String key, String test) {
-        Notice.show(words.translated(key, test));
+        Notice.show(words.wording().say(key, test));
         return false;
     }
 
     private String said(List<LabResult> results) {
         if (results.isEmpty()) {
-            return words.translated("review.labs.kept.known");
+            return words.wording().say("review.labs.kept.known");
         }
         boolean late = results.stream().anyMatch(LabResult::late);
         String computed = results.stream()
                 .filter(result -> result.origin() == LabResult.Origin.COMPUTED)
                 .map(result -> words.wording().test(result.value().analyte()))
                 .collect(Collectors.joining(", "));
-        String kept = words.translated(late ? "review.labs.kept.late" : "review.labs.kept", results.size());
-        return computed.isEmpty() ? kept : kept + " " + words.translated("review.labs.kept.computed", computed);
+        String kept = words.wording().say(late ? "review.labs.kept.late" : "review.labs.kept", results.size());
+        return computed.isEmpty() ? kept : kept + " " + words.wording().say("review.labs.kept.computed", computed);
     }
 }

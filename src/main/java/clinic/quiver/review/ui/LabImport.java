@@ -99,7 +99,7 @@ final class LabImport extends Div {
         Button keep = new Button(getTranslation("review.labs.import.keep"), clicked -> keep(at));
         keep.addThemeVariants(ButtonVariant.PRIMARY);
         Div foot = new Div(at, now, keep);
-        foot.addClassName("examination-foot");
+        foot.addClassNames("examination-foot", "import-foot");
         preview.add(foot);
     }
 

@@ -47,6 +47,7 @@ public abstract class FormDialog extends Dialog {
         question.setHeader(getTranslation("shared.leave.title"));
         question.setText(getTranslation("shared.leave.text"));
         question.setConfirmText(getTranslation("shared.leave.yes"));
+        question.setWidth("30rem");
         question.setCancelable(true);
         question.setCancelText(getTranslation("shared.leave.no"));
         question.addConfirmListener(confirmed -> act.run());

@@ -131,8 +131,11 @@ class LabsPanelTest extends QuiverTest {
         assertThat(text()).contains("Critical result: Potassium 2.4 mmol/L", "CRITICAL: Low, severe", "RCPath 2017");
 
         Screens.click(window, "Write down who was told");
-        window.test(field("Told to")).setValue("Dr. Clara Clinic");
+        window.test(field("Told to")).setValue("Dr. \u0007");
         window.test(field("Told by")).setValue("L. Tech, laboratory");
+        Screens.click(window, "Store");
+        assertThat(field("Told to").getErrorMessage()).isEqualTo("This text has characters that cannot be stored.");
+        window.test(field("Told to")).setValue("Dr. Clara Clinic");
         Screens.click(window, "Store");
 
         assertThat(text())

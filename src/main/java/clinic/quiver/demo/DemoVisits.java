@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -186,7 +187,7 @@ class DemoVisits {
                             labs.markSeen(visit, result.id(), clinician, "Laboratory", clock.instant(), "Read back."));
             Decision decision = new Decision("", Optional.of(dispositionAt(assessment.level())), "", Optional.empty());
             if (!(decisions.save(visit, decision, review.version()) instanceof Saved.Done(int version))
-                    || !(decisions.sign(visit, assessment.id(), version) instanceof Signed.Done)) {
+                    || !(decisions.sign(visit, assessment.id(), version, List.of()) instanceof Signed.Done)) {
                 throw new IllegalStateException("the demo could not sign a review");
             }
             return visit;

@@ -1,5 +1,7 @@
 package clinic.quiver.observation;
 
+import clinic.quiver.observation.Grade.Standing;
+import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,13 @@ public record ExaminationBlock(String id, List<ExaminationItem> items, Optional<
             worstFirst = List.copyOf(worstFirst);
             undecidedWhen = Map.copyOf(undecidedWhen);
         }
+
+        /** Whether the other summary items say what makes several options of this one undecided. */
+        boolean isUndecidedIn(Map<LinkId, Answer> answers) {
+            return !undecidedWhen.isEmpty()
+                    && undecidedWhen.entrySet().stream()
+                            .allMatch(other -> new Answer.Choice(other.getValue()).equals(answers.get(other.getKey())));
+        }
     }
 
     /** The clinician's item of the questionnaire that rules read of it; empty when no rule does. */
@@ -38,6 +47,18 @@ public record ExaminationBlock(String id, List<ExaminationItem> items, Optional<
     /** The block as a whole, of which can be said that it is normal. */
     public Spot whole() {
         return Spot.whole(id);
+    }
+
+    /**
+     * What an examination says of one spot of this block: by its own grade, or because all was said to be normal. A grade
+     * that the scale has no more is open, never normal.
+     */
+    public Standing standing(ExaminationItem item, Spot spot, Map<Spot, String> grades) {
+        String own = grades.get(spot);
+        if (own == null) {
+            return grades.containsKey(whole()) ? Standing.NORMAL : Standing.OPEN;
+        }
+        return item.grade(own).map(Grade::standing).orElse(Standing.OPEN);
     }
 
     /** Everything that is graded by itself. */

@@ -2,8 +2,11 @@ package clinic.quiver.observation;
 
 import clinic.quiver.knowledge.BrokenKnowledgeException;
 import clinic.quiver.knowledge.Knowledge;
+import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Questionnaire;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +42,26 @@ public record ExaminationContent(List<ExaminationBlock> blocks, Map<LinkId, Stri
         return blocks.stream()
                 .flatMap(block -> block.summary().stream())
                 .anyMatch(summary -> summary.item().equals(item));
+    }
+
+    /**
+     * What an examination can mean where its summary leaves an item undecided between two findings, both of which were
+     * made: the answers as they are first, then with each of the findings.
+     *
+     * @param observed what was found at a visit, by the items that rules read
+     */
+    public List<Map<LinkId, Answer>> readings(Map<LinkId, Answer> observed) {
+        List<Map<LinkId, Answer>> readings = new ArrayList<>(List.of(observed));
+        blocks.stream()
+                .flatMap(block -> block.summary().stream())
+                .filter(summary ->
+                        summary.isUndecidedIn(observed) && observed.get(summary.item()) instanceof Answer.DoesNotKnow)
+                .forEach(summary -> summary.worstFirst().forEach(option -> {
+                    Map<LinkId, Answer> reading = new HashMap<>(observed);
+                    reading.put(summary.item(), new Answer.Choice(option));
+                    readings.add(reading);
+                }));
+        return readings;
     }
 
     /** The grade that a spot was given; empty for a code that the spot's scale has not, or has no more. */

@@ -1,5 +1,6 @@
 package clinic.quiver.observation;
 
+import clinic.quiver.knowledge.Codes;
 import clinic.quiver.knowledge.YamlNode;
 import clinic.quiver.observation.ExaminationBlock.Summary;
 import clinic.quiver.questionnaire.Item;

@@ -99,21 +99,13 @@ final class ExaminationSummary {
     }
 
     private boolean isNormal(ExaminationBlock block) {
-        boolean saidOfAll = grades.containsKey(block.whole());
         return block.items().stream()
-                .allMatch(item -> item.spots().stream()
-                        .allMatch(spot -> grades.containsKey(spot)
-                                ? gradeAt(item, spot)
-                                        .filter(grade -> grade.standing() == Standing.NORMAL)
-                                        .isPresent()
-                                : saidOfAll));
+                .allMatch(item ->
+                        item.spots().stream().allMatch(spot -> block.standing(item, spot, grades) == Standing.NORMAL));
     }
 
     private boolean isUndecided(Summary summary, Map<LinkId, Answer> answers) {
         boolean several = abnormal.getOrDefault(summary.item(), Set.of()).size() > 1;
-        return several
-                && !summary.undecidedWhen().isEmpty()
-                && summary.undecidedWhen().entrySet().stream()
-                        .allMatch(other -> new Answer.Choice(other.getValue()).equals(answers.get(other.getKey())));
+        return several && summary.isUndecidedIn(answers);
     }
 }

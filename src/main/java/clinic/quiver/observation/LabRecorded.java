@@ -11,11 +11,13 @@ public sealed interface LabRecorded {
      * All are in the record.
      *
      * @param results what was added, computed ones included; what was in the record already is not added again
+     * @param withdrawn computed results that no longer follow from their sample, and count no more
      */
-    record Done(List<LabResult> results) implements LabRecorded {
+    record Done(List<LabResult> results, List<LabResult> withdrawn) implements LabRecorded {
 
         public Done {
             results = List.copyOf(results);
+            withdrawn = List.copyOf(withdrawn);
         }
     }
 

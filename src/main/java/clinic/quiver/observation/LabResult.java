@@ -1,6 +1,7 @@
 package clinic.quiver.observation;
 
 import clinic.quiver.observation.lab.LabValue;
+import clinic.quiver.shared.RandomIds;
 import clinic.quiver.shared.StaffId;
 import clinic.quiver.shared.VisitId;
 import java.math.BigDecimal;
@@ -47,6 +48,22 @@ public record LabResult(
     /** Whether somebody still has to be told of it: it is critical, or came late and is out of range. */
     public boolean isToBeSeen() {
         return seen.isEmpty() && (standing == Standing.CRITICAL || (late && standing == Standing.ABNORMAL));
+    }
+
+    /** The row that takes it out of the record again. */
+    LabResult withdrawn(Instant at, StaffId who, boolean afterSigning) {
+        return new LabResult(
+                RandomIds.next(),
+                visit,
+                value,
+                si,
+                origin,
+                Standing.NORMAL,
+                sampledAt,
+                at,
+                who,
+                afterSigning,
+                Optional.empty());
     }
 
     /** Whether it is of the same test and sample as another. */

@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The laboratory's results among the observations; rows are only added. */
+/** The laboratory's results among the observations. Rows are only added; of one test and sample the last one counts. */
 @Repository
 class LabResults {
 
@@ -39,7 +39,10 @@ class LabResults {
             select o.*, s.told, s.told_by, s.told_at, s.words, s.seen_at, s.seen_by from observation o
             left join lateral (select * from result_seen r where r.clinic_id = o.clinic_id and r.visit_id = o.visit_id
                 and r.observation_id = o.id order by r.seen_at limit 1) s on true
-            where o.clinic_id = :clinic and o.item like 'lab-%'""";
+            where o.clinic_id = :clinic and o.item like 'lab-%' and not o.withdrawn
+                and not exists (select from observation n where n.clinic_id = o.clinic_id and n.visit_id = o.visit_id
+                    and n.item = o.item and n.observed_at = o.observed_at
+                    and (n.recorded_at, n.id) > (o.recorded_at, o.id))""";
 
     private final JdbcClient database;
     private final LabCatalogue catalogue;
@@ -49,12 +52,17 @@ class LabResults {
         this.catalogue = catalogue;
     }
 
-    void add(ClinicId clinic, Visit visit, LabResult result) {
+    /**
+     * Adds a row.
+     *
+     * @param withdrawn whether the row says that the result counts no more
+     */
+    void add(ClinicId clinic, Visit visit, LabResult result, boolean withdrawn) {
         database.sql("""
                         insert into observation (id, clinic_id, visit_id, patient_id, item, value, observed_at, recorded_at,
-                            recorded_by, lab, standing, late)
+                            recorded_by, lab, standing, late, withdrawn)
                         values (:id, :clinic, :visit, :patient, :item, :value::jsonb, :observedAt, :recordedAt, :by,
-                            :lab::jsonb, :standing, :late)""")
+                            :lab::jsonb, :standing, :late, :withdrawn)""")
                 .param("id", result.id())
                 .param("clinic", clinic.value())
                 .param("visit", visit.id().value())
@@ -69,6 +77,7 @@ class LabResults {
                 .param("lab", LabJson.write(result.value(), result.origin()))
                 .param("standing", result.standing().name())
                 .param("late", result.late())
+                .param("withdrawn", withdrawn)
                 .update();
     }
 
@@ -90,7 +99,7 @@ class LabResults {
                 .update();
     }
 
-    /** All results of a patient, the newest sample first; of one sample what was recorded last. */
+    /** The results of a patient that count, the newest sample first. */
     List<LabResult> ofPatient(ClinicId clinic, PatientId patient) {
         return database
                 .sql(SELECT + " and o.patient_id = :patient order by o.observed_at desc, o.recorded_at desc, o.id desc")
@@ -111,9 +120,6 @@ class LabResults {
         return database
                 .sql(SELECT + " " + """
                         and o.visit_id = any(:visits) and (o.late or o.standing = 'CRITICAL' or o.standing is null)
-                        and not exists (select from observation n where n.clinic_id = o.clinic_id and n.visit_id = o.visit_id
-                            and n.item = o.item and n.observed_at = o.observed_at
-                            and (n.recorded_at, n.id) > (o.recorded_at, o.id))
                         order by o.observed_at desc, o.recorded_at desc, o.id desc""")
                 .param("clinic", clinic.value())
                 .param("visits", visits.stream().map(VisitId::value).toArray(UUID[]::new))

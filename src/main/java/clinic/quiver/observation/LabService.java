@@ -5,12 +5,15 @@ import clinic.quiver.access.Role;
 import clinic.quiver.audit.AuditAction;
 import clinic.quiver.audit.AuditTrail;
 import clinic.quiver.live.Changes;
+import clinic.quiver.observation.NewResults.Change;
 import clinic.quiver.observation.lab.LabCatalogue;
 import clinic.quiver.observation.lab.LabPatient;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitChanged;
 import clinic.quiver.patient.VisitProgressService;
 import clinic.quiver.patient.VisitStatus;
+import clinic.quiver.questionnaire.AnswerCheck;
+import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.shared.PatientId;
 import clinic.quiver.shared.VisitId;
 import jakarta.annotation.security.RolesAllowed;
@@ -81,28 +84,35 @@ public class LabService {
         List<LabResult> known = results.ofPatient(actor.clinic(), visit.patient()).stream()
                 .filter(result -> result.visit().equals(visitId))
                 .toList();
-        List<LabResult> added =
-                new NewResults(catalogue, patient, known, visitId, now, actor.staff(), late).of(entries);
-        added.forEach(result -> results.add(actor.clinic(), visit, result));
-        if (!added.isEmpty()) {
-            tell(visit, added, late);
+        Change change = new NewResults(catalogue, patient, known, visitId, now, actor.staff(), late).of(entries);
+        change.added().forEach(result -> results.add(actor.clinic(), visit, result, false));
+        change.withdrawn()
+                .forEach(
+                        result -> results.add(actor.clinic(), visit, result.withdrawn(now, actor.staff(), late), true));
+        if (!change.added().isEmpty() || !change.withdrawn().isEmpty()) {
+            tell(visit, change, late);
         }
-        return new LabRecorded.Done(added);
+        return new LabRecorded.Done(change.added(), change.withdrawn());
     }
 
-    private void tell(Visit visit, List<LabResult> added, boolean late) {
+    private void tell(Visit visit, Change change, boolean late) {
         audit.done(
                 late ? AuditAction.LATE_RESULT_RECORDED : AuditAction.OBSERVATION_RECORDED,
                 visit.patient(),
                 visit.id(),
-                added.stream().map(result -> result.value().analyte()).toList().toString());
+                analytes(change.added())
+                        + (change.withdrawn().isEmpty() ? "" : ", withdrawn " + analytes(change.withdrawn())));
         changes.tell(actor.clinic());
         if (!late) {
             events.publishEvent(new ObservationsRecorded(visit.id()));
         }
-        if (!visit.status().isOpen() && added.stream().anyMatch(LabResult::isToBeSeen)) {
+        if (!visit.status().isOpen() && change.added().stream().anyMatch(LabResult::isToBeSeen)) {
             visits.bringBack(visit.id());
         }
+    }
+
+    private static List<LinkId> analytes(List<LabResult> results) {
+        return results.stream().map(result -> result.value().analyte()).toList();
     }
 
     /**
@@ -136,12 +146,12 @@ public class LabService {
         return isName(seen.told())
                 && isName(seen.toldBy())
                 && seen.words().length() <= ResultSeen.LONGEST_WORDS
-                && seen.words().indexOf('\0') < 0
+                && AnswerCheck.isReadable(seen.words())
                 && !seen.toldAt().isAfter(now);
     }
 
     private static boolean isName(String name) {
-        return !name.isBlank() && name.length() <= ResultSeen.LONGEST_NAME && name.indexOf('\0') < 0;
+        return !name.isBlank() && name.length() <= ResultSeen.LONGEST_NAME && AnswerCheck.isReadable(name);
     }
 
     /** Every result of a patient, the newest sample first; the caller's own act leaves the audit row. */

@@ -82,12 +82,10 @@ public record MotorNeuronSigns(Map<MotorRegion, Region> regions) {
             for (ExaminationBlock block : content.blocks()) {
                 for (ExaminationItem item : here(block)) {
                     for (Spot spot : item.spots()) {
-                        Optional<Grade> grade = gradeAt(item, spot);
-                        grade.flatMap(Grade::sign)
+                        gradeAt(item, spot)
+                                .flatMap(Grade::sign)
                                 .ifPresent(sign -> (sign == MotorSign.UPPER ? upper : lower).add(spot));
-                        boolean saidOfAll = grades.containsKey(block.whole());
-                        if (grade.map(found -> found.standing() == Standing.OPEN)
-                                .orElse(!saidOfAll)) {
+                        if (block.standing(item, spot, grades) == Standing.OPEN) {
                             open.add(spot);
                         }
                     }

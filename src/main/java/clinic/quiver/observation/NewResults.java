@@ -16,7 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes results of what was entered, and of what follows from it. */
+/**
+ * Makes results of what was entered, and of what follows from it.
+ *
+ * @param known the results of the visit that count: one of a test and sample
+ */
 record NewResults(
         LabCatalogue catalogue,
         LabPatient patient,
@@ -26,31 +30,48 @@ record NewResults(
         StaffId by,
         boolean late) {
 
-    List<LabResult> of(List<LabEntry> entries) {
+    /**
+     * What an entry does to the record.
+     *
+     * @param withdrawn computed results that no longer follow from their sample
+     */
+    record Change(List<LabResult> added, List<LabResult> withdrawn) {}
+
+    Change of(List<LabEntry> entries) {
         List<LabResult> added = new ArrayList<>();
+        List<LabResult> withdrawn = new ArrayList<>();
         entries.forEach(entry -> add(added, entry.value(), entry.sampledAt(), entry.origin()));
         for (Instant sample :
-                added.stream().map(LabResult::sampledAt).distinct().toList()) {
-            for (Computed computed : new ComputedValues(catalogue).of(valuesOf(sample, added), patient)) {
-                if (computed instanceof Computed.Value(LabValue value)) {
-                    add(added, value, sample, Origin.COMPUTED);
-                }
-            }
+                entries.stream().map(LabEntry::sampledAt).distinct().toList()) {
+            List<LabValue> computed = computed(valuesOf(sample, added));
+            computed.forEach(value -> add(added, value, sample, Origin.COMPUTED));
+            known.stream()
+                    .filter(result -> result.origin() == Origin.COMPUTED
+                            && result.sampledAt().equals(sample))
+                    .filter(result -> added.stream().noneMatch(result::isOfSameSample))
+                    .filter(result -> computed.stream()
+                            .noneMatch(value ->
+                                    value.analyte().equals(result.value().analyte())))
+                    .forEach(withdrawn::add);
         }
-        return added;
+        return new Change(added, withdrawn);
     }
 
-    // What was computed before is computed again when a part of it is corrected.
+    private List<LabValue> computed(List<LabValue> sample) {
+        return new ComputedValues(catalogue)
+                .of(sample, patient).stream()
+                        .filter(Computed.Value.class::isInstance)
+                        .map(Computed.Value.class::cast)
+                        .map(Computed.Value::value)
+                        .toList();
+    }
+
+    // What was computed before is computed again.
     private List<LabValue> valuesOf(Instant sample, List<LabResult> added) {
-        List<LabResult> newestFirst =
-                Stream.concat(added.reversed().stream(), known.stream()).toList();
-        return newestFirst.stream()
+        return Stream.concat(
+                        added.stream(),
+                        known.stream().filter(result -> added.stream().noneMatch(result::isOfSameSample)))
                 .filter(result -> result.sampledAt().equals(sample) && result.origin() != Origin.COMPUTED)
-                .filter(result -> newestFirst.stream()
-                        .filter(other -> other.isOfSameSample(result) && other.origin() != Origin.COMPUTED)
-                        .findFirst()
-                        .filter(result::equals)
-                        .isPresent())
                 .map(LabResult::value)
                 .toList();
     }

@@ -37,6 +37,7 @@ class ObservationRow {
     private Instant recordedAt;
     private UUID recordedBy;
     private boolean late;
+    private boolean withdrawn;
 
     @SuppressWarnings("NullAway.Init")
     protected ObservationRow() {}

@@ -134,7 +134,7 @@ public class ObservationService {
         return newest;
     }
 
-    /** Everything ever recorded for a patient, newest first; the caller's own act leaves the audit row. */
+    /** Everything ever recorded for a patient, newest first; of one item and moment what was recorded last; the caller's own act leaves the audit row. */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public List<Observation> ofPatient(PatientId patient) {

@@ -35,6 +35,11 @@ public sealed interface AnswerCheck {
         BAD_CHARACTERS
     }
 
+    /** Whether a text can be stored and printed: without control characters and half characters. */
+    static boolean isReadable(String text) {
+        return text.codePoints().noneMatch(AnswerRules::isBad);
+    }
+
     /** A refusal for a reason without limits. */
     static AnswerCheck refused(Reason reason) {
         return new Refused(reason, Optional.empty());

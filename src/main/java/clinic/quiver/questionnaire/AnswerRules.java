@@ -83,12 +83,11 @@ final class AnswerRules {
         if (!length.contains(BigDecimal.valueOf(value.length()))) {
             return new Refused(Reason.TOO_LONG, Optional.of(length));
         }
-        boolean bad = value.codePoints().anyMatch(AnswerRules::isBad);
-        return bad ? AnswerCheck.refused(Reason.BAD_CHARACTERS) : AnswerCheck.accepted();
+        return AnswerCheck.isReadable(value) ? AnswerCheck.accepted() : AnswerCheck.refused(Reason.BAD_CHARACTERS);
     }
 
     // Control characters and half characters cannot be stored or printed.
-    private static boolean isBad(int codePoint) {
+    static boolean isBad(int codePoint) {
         boolean control =
                 Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\r' && codePoint != '\t';
         return control || Character.getType(codePoint) == Character.SURROGATE;

@@ -48,14 +48,17 @@ public final class DecisionContent {
     private final List<Order> orders;
     private final Map<Language, Map<String, String>> orderNames;
     private final Map<Language, Map<String, Advice>> safetyNet;
+    private final Map<Language, Map<String, String>> letterHeadings;
 
     DecisionContent(
             List<Order> orders,
             Map<Language, Map<String, String>> orderNames,
-            Map<Language, Map<String, Advice>> safetyNet) {
+            Map<Language, Map<String, Advice>> safetyNet,
+            Map<Language, Map<String, String>> letterHeadings) {
         this.orders = List.copyOf(orders);
         this.orderNames = orderNames;
         this.safetyNet = safetyNet;
+        this.letterHeadings = letterHeadings;
     }
 
     /**
@@ -89,6 +92,12 @@ public final class DecisionContent {
     /** The name of an order; its code when only an earlier content had it. */
     public String order(String code, Language language) {
         return orderNames.getOrDefault(language, Map.of()).getOrDefault(code, code);
+    }
+
+    /** What a referral letter has to say first because of a rule; empty when nothing. */
+    public Optional<String> letterHeading(String ruleId, Language language) {
+        return Optional.ofNullable(
+                letterHeadings.getOrDefault(language, Map.of()).get(ruleId));
     }
 
     /** The clinic's advice for a patient who goes home, as name and words. */

@@ -11,6 +11,7 @@ import clinic.quiver.patient.VisitProgressService;
 import clinic.quiver.shared.VisitId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -100,16 +101,18 @@ public class DecisionService {
     }
 
     /**
-     * Signs and locks the record.
+     * Signs and locks the record with its letters.
      *
      * @param assessment the assessment that the clinician saw
      * @param version of the decision that the clinician saw
+     * @param lettersSeen the letters that were being written when the clinician was asked to confirm
      */
     @RolesAllowed(Role.CLINICIAN_ROLE)
-    public Signed sign(VisitId visitId, UUID assessment, int version) {
+    public Signed sign(VisitId visitId, UUID assessment, int version, List<LetterDraft> lettersSeen) {
         visits.hold(visitId);
         Review review = reviews.refresh(visitId);
-        Optional<Signed> obstacle = review.obstacleToSigning(assessment, version);
+        Optional<Signed> obstacle =
+                review.obstacleToSigning(assessment, version).or(() -> changedLetters(visitId, lettersSeen));
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
@@ -122,6 +125,12 @@ public class DecisionService {
         audit.done(AuditAction.REVIEW_SIGNED, review.patient().id(), visitId, "");
         changes.tell(actor.clinic());
         return new Signed.Done();
+    }
+
+    // Signing holds the visit, and so does whoever keeps a letter: none can change behind this.
+    private Optional<Signed> changedLetters(VisitId visit, List<LetterDraft> seen) {
+        List<Letter.Kind> changed = letters.changedSince(visit, seen);
+        return changed.isEmpty() ? Optional.empty() : Optional.of(new Signed.LettersChanged(changed));
     }
 
     /**

@@ -105,6 +105,13 @@ public class DueBackService {
                 .toList();
     }
 
+    /** How many are overdue besides some that are shown; part of the worklist, which left the audit row. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(readOnly = true)
+    public int overdueBeyond(List<Overdue> shown) {
+        return Math.max(0, dueBacks.countOverdue(actor.clinic(), clinics.today()) - shown.size());
+    }
+
     /** What was awaited came. */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public Done cameBack(UUID due) {

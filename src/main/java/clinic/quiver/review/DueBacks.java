@@ -53,6 +53,15 @@ class DueBacks {
                 .list();
     }
 
+    int countOverdue(ClinicId clinic, LocalDate today) {
+        return database.sql(
+                        "select count(*) from due_back where clinic_id = :clinic and outcome is null and due_on < :today")
+                .param("clinic", clinic.value())
+                .param("today", today)
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<DueBack> ofVisit(ClinicId clinic, VisitId visit) {
         return database.sql("select * from due_back where clinic_id = :clinic and visit_id = :visit")
                 .param("clinic", clinic.value())

@@ -3,6 +3,7 @@ package clinic.quiver.review;
 import clinic.quiver.shared.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -113,6 +114,15 @@ public record Letter(Kind kind, Language language, String addressee, Frame frame
                                 ? new Section(key, section.heading(), section.filled(), text)
                                 : section)
                         .toList());
+    }
+
+    /** What was written here and not in an earlier state of the letter; empty when nothing was. */
+    public String wordsBeyond(Letter earlier) {
+        Stream<String> written = sections.stream()
+                .filter(section -> section.isEdited() && !earlier.sections.contains(section))
+                .map(Section::text);
+        return Stream.concat(addressee.equals(earlier.addressee) ? Stream.empty() : Stream.of(addressee), written)
+                .collect(Collectors.joining("\n"));
     }
 
     /** This letter to somebody else. */

@@ -15,7 +15,9 @@ import clinic.quiver.shared.VisitId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -118,6 +120,24 @@ public class LetterService {
             changes.tell(actor.clinic());
         }
         return removed;
+    }
+
+    /**
+     * The letters that are no longer what somebody saw: written, changed or removed since.
+     *
+     * @param seen every letter of the visit that was being written then
+     */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Letter.Kind> changedSince(VisitId visit, List<LetterDraft> seen) {
+        List<LetterDraft> now = letters.draftsOf(actor.clinic(), visit);
+        return Stream.of(Letter.Kind.values())
+                .filter(kind -> !of(kind, now).equals(of(kind, seen)))
+                .toList();
+    }
+
+    private static Optional<LetterDraft> of(Letter.Kind kind, List<LetterDraft> drafts) {
+        return drafts.stream().filter(draft -> draft.letter().kind() == kind).findFirst();
     }
 
     /** Prints and locks every letter of a record that is being signed; part of signing it. */

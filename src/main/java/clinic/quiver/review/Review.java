@@ -14,11 +14,9 @@ import clinic.quiver.shared.StaffId;
 import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.TakenBack;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -62,6 +60,9 @@ public record Review(
     public static final int NOTHING_WRITTEN = -1;
 
     private static final LinkId PREGNANCY = LinkId.of("pregnancy");
+    private static final LinkId HISTORY = LinkId.of("hx");
+    private static final LinkId KIDNEY_STAGE = LinkId.of("ckd-stage");
+    private static final String DIALYSIS = "dialysis";
     // The ages at which the questionnaire asks.
     private static final int FIRST_FERTILE_YEAR = 10;
     private static final int LAST_FERTILE_YEAR = 55;
@@ -85,13 +86,9 @@ public record Review(
                 .toList();
     }
 
-    /** The laboratory results of this visit, the newest sample first; of one sample what was recorded last. */
+    /** The laboratory results of this visit, the newest sample first. */
     public List<LabResult> labsOfVisit() {
-        Set<List<Object>> samples = new HashSet<>();
-        return labs.stream()
-                .filter(result -> result.visit().equals(visit.id()))
-                .filter(result -> samples.add(List.of(result.value().analyte(), result.sampledAt())))
-                .toList();
+        return labs.stream().filter(result -> result.visit().equals(visit.id())).toList();
     }
 
     /** The results of this visit of which somebody has to be told yet. */
@@ -108,7 +105,13 @@ public record Review(
                         .map(given -> given.get(PREGNANCY))
                         .filter(new Answer.Choice("no")::equals)
                         .isPresent();
-        return new LabPatient(patient.ageOn(visit.day()), patient.details().sexAtBirth(), !notPregnant);
+        return new LabPatient(patient.ageOn(visit.day()), patient.details().sexAtBirth(), !notPregnant, isOnDialysis());
+    }
+
+    private boolean isOnDialysis() {
+        Map<LinkId, Answer> given = response.map(QuestionnaireResponse::given).orElse(Map.of());
+        return new Answer.Choice(DIALYSIS).equals(given.get(KIDNEY_STAGE))
+                || (given.get(HISTORY) instanceof Answer.Choices(var codes) && codes.contains(DIALYSIS));
     }
 
     /**

@@ -29,6 +29,9 @@ public sealed interface Signed {
     /** The disposition stays below these findings, and no second clinician has confirmed it. */
     record SecondLookMissing(List<String> ruleIds) implements Signed {}
 
+    /** These letters were written, changed or removed since the clinician looked. */
+    record LettersChanged(List<Letter.Kind> kinds) implements Signed {}
+
     /** What the clinician saw is no longer the newest. */
     record ChangedMeanwhile() implements Signed {}
 }

@@ -11,6 +11,7 @@ import clinic.quiver.intake.IntakeService;
 import clinic.quiver.intake.QuestionnaireResponse;
 import clinic.quiver.intake.RegistrationAnswers;
 import clinic.quiver.live.Changes;
+import clinic.quiver.observation.ExaminationContent;
 import clinic.quiver.observation.Observation;
 import clinic.quiver.observation.ObservationService;
 import clinic.quiver.observation.ObservationsRecorded;
@@ -27,6 +28,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,7 @@ public class TriageService {
     private final EmergencyCalls emergencyCalls;
     private final IntakeService intake;
     private final ObservationService observations;
+    private final ExaminationContent examination;
     private final VisitService visits;
     private final PatientService patients;
     private final CurrentActor actor;
@@ -63,6 +66,7 @@ public class TriageService {
             EmergencyCalls emergencyCalls,
             IntakeService intake,
             ObservationService observations,
+            ExaminationContent examination,
             VisitService visits,
             PatientService patients,
             CurrentActor actor,
@@ -75,6 +79,7 @@ public class TriageService {
         this.emergencyCalls = emergencyCalls;
         this.intake = intake;
         this.observations = observations;
+        this.examination = examination;
         this.visits = visits;
         this.patients = patients;
         this.actor = actor;
@@ -131,9 +136,12 @@ public class TriageService {
         Map<LinkId, Answer> observed = observed(visit);
         more.forEach(
                 (item, answer) -> running.questionnaire().find(item).ifPresent(known -> observed.put(item, answer)));
-        return running.ruleBook()
-                .assess(answersOf(visits.get(visit), intake.responseOf(visit), observed, running))
-                .level();
+        Optional<QuestionnaireResponse> response = intake.responseOf(visit);
+        return examination.readings(observed).stream()
+                .map(reading -> answersOf(visits.get(visit), response, reading, running))
+                .map(answers -> running.ruleBook().assess(answers).level())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** When the first of these rules raised a flag at a visit; empty when none ever did. */
@@ -233,8 +241,17 @@ public class TriageService {
                         observed));
     }
 
+    // Where an examination leaves something undecided, the reading counts that brings the patient up soonest.
     private Assessment assessment(Visit visit, Optional<QuestionnaireResponse> response, Edition edition) {
-        Answers answers = answersOf(visit, response, edition);
+        return examination.readings(observed(visit.id())).stream()
+                .map(reading -> answersOf(visit, response, reading, edition))
+                .map(answers -> assessment(visit, response, answers, edition))
+                .min(Comparator.comparing(Assessment::level))
+                .orElseThrow();
+    }
+
+    private Assessment assessment(
+            Visit visit, Optional<QuestionnaireResponse> response, Answers answers, Edition edition) {
         boolean handedIn = response.filter(given -> given.status() != QuestionnaireResponse.Status.IN_PROGRESS)
                 .isPresent();
         return new StoredAssessments(edition, answers)

@@ -95,6 +95,8 @@ class ConsentInBrowserTest extends BrowserTest {
         patient.goOn();
 
         assertThat(page.locator(".error-summary")).containsText("Type your name, or sign by hand.");
+        button(page, "Type your name, or sign by hand.").click();
+        assertThat(page.locator("quiver-signature-pad")).isFocused();
         assertThat(consent()).isNull();
     }
 

@@ -88,6 +88,14 @@ class ExaminationSummaryTest {
     }
 
     @Test
+    void a_grade_that_the_scale_has_no_more_is_never_normal_even_in_a_block_said_to_be() {
+        Map<Spot, String> grades = allBlocksNormal();
+        grades.put(new Spot("elbow-flexion", Side.LEFT), "4+");
+
+        assertThat(summaries(grades)).containsEntry(power(), new Choice("not-done"));
+    }
+
+    @Test
     void a_block_that_nobody_touched_says_nothing() {
         assertThat(summaries(Map.of(block("power").whole(), Grade.ALL_NORMAL))).containsOnlyKeys(power());
     }

@@ -3,15 +3,18 @@ package clinic.quiver.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.quiver.knowledge.Knowledge;
+import clinic.quiver.observation.Spot.Side;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.triage.RuleBooks;
 import clinic.quiver.triage.RuleExamples.Example;
 import clinic.quiver.triage.TriageLevel;
 import clinic.quiver.triage.vignette.VignetteAnswers;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,9 @@ class ExaminationTriageTest {
             .map(Example::given)
             .toList();
     private static final int EXAMINATIONS = 4_000;
+
+    private static final Map<LinkId, Answer> NORMAL = summary(
+            CONTENT.blocks().stream().collect(Collectors.toMap(ExaminationBlock::whole, block -> Grade.ALL_NORMAL)));
 
     private final AnyExamination any = new AnyExamination(CONTENT, 20261123);
 
@@ -44,13 +50,54 @@ class ExaminationTriageTest {
         }
     }
 
+    @Test
+    void whatever_is_found_no_patient_waits_longer_than_if_that_had_not_been_examined() {
+        for (int i = 0; i < EXAMINATIONS; i++) {
+            Map<LinkId, Answer> patient = any.pick(PATIENTS);
+            Map<LinkId, Answer> found = summary(any.grades());
+            Map<LinkId, Answer> normalOnly = new HashMap<>(found);
+            normalOnly.replaceAll((item, answer) -> answer.equals(NORMAL.get(item))
+                    ? answer
+                    : ExaminationSummary.notDone(RuleBooks.QUESTIONNAIRE, item));
+
+            TriageLevel without = levelOf(patient, normalOnly);
+
+            assertThat(without.isSoonerThan(levelOf(patient, found)))
+                    .as("%s of %s with %s", without, patient, found)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void lost_reflexes_beside_brisk_ones_do_not_make_an_old_weakness_wait_longer() {
+        Map<LinkId, Answer> patient = Map.of(
+                LinkId.of("weakness"), new Answer.YesNo(true),
+                LinkId.of("weakness-when"), new Answer.Choice("over-12-months"),
+                LinkId.of("weakness-trend"), new Answer.Choice("same"));
+        Map<Spot, String> grades = new HashMap<>(Map.of(
+                new Spot("finger-abduction", Side.LEFT), "4",
+                new Spot("knee", Side.LEFT), "3"));
+        assertThat(level(patient, grades)).isEqualTo(TriageLevel.URGENT);
+
+        grades.put(new Spot("ankle", Side.RIGHT), "0");
+
+        assertThat(level(patient, grades)).isEqualTo(TriageLevel.URGENT);
+    }
+
     private static TriageLevel level(Map<LinkId, Answer> patient, Map<Spot, String> grades) {
+        return levelOf(patient, summary(grades));
+    }
+
+    private static TriageLevel levelOf(Map<LinkId, Answer> patient, Map<LinkId, Answer> summary) {
         Map<LinkId, Answer> examined = new HashMap<>(patient);
         examined.keySet().removeIf(CONTENT::isSummary);
-        examined.putAll(summary(grades));
-        return RuleBooks.RULE_BOOK
-                .assess(new VignetteAnswers(examined, RuleBooks.QUESTIONNAIRE))
-                .level();
+        examined.putAll(summary);
+        return CONTENT.readings(examined).stream()
+                .map(reading -> RuleBooks.RULE_BOOK
+                        .assess(new VignetteAnswers(reading, RuleBooks.QUESTIONNAIRE))
+                        .level())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static Map<LinkId, Answer> summary(Map<Spot, String> grades) {

@@ -36,6 +36,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -120,6 +122,55 @@ class LabServiceTest extends QuiverTest {
 
         record(entry("lab-alb", "40", "g/L"));
         assertThat(result("lab-ca-adj").si()).isEqualByComparingTo("2.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lab-alb, 15, g/L", "lab-hco3, 12, mmol/L", "lab-ica, 1.21, mmol/L"})
+    void a_computed_value_that_no_longer_follows_from_its_sample_counts_no_more(
+            String test, String number, String unit) {
+        record(confirmed(entry("lab-ca", "1.7", "mmol/L")), entry("lab-alb", "40", "g/L"));
+        assertThat(fired()).contains("L11");
+        assertThat(look().openResults()).hasSize(1);
+
+        LabRecorded done = record(confirmed(entry(test, number, unit)));
+
+        assertThat(done)
+                .isInstanceOfSatisfying(
+                        LabRecorded.Done.class,
+                        changed -> assertThat(changed.withdrawn())
+                                .extracting(result -> result.value().analyte())
+                                .containsExactly(LinkId.of("lab-ca-adj")));
+        assertThat(find("lab-ca-adj")).isEmpty();
+        assertThat(fired()).doesNotContain("L11");
+        assertThat(look().openResults()).isEmpty();
+        assertThat(entryOnWorklist().results()).isEmpty();
+        assertThat(observed()).extracting(Observation::item).doesNotContain(LinkId.of("lab-ca-adj"));
+
+        record(entry("lab-alb", "38", "g/L"));
+        assertThat(find("lab-ca-adj").isPresent()).isEqualTo(test.equals("lab-alb"));
+    }
+
+    @Test
+    void an_older_sample_counts_again_when_what_was_computed_of_a_newer_one_is_withdrawn() {
+        Instant before = sampled.minus(1, ChronoUnit.DAYS);
+        record(new LabEntry(value("lab-ca-adj", "1.85", "mmol/L"), before, Origin.TYPED, true));
+        record(entry("lab-ca", "2.3", "mmol/L"), entry("lab-alb", "40", "g/L"));
+        assertThat(fired()).doesNotContain("L11");
+
+        record(confirmed(entry("lab-alb", "15", "g/L")));
+
+        assertThat(fired()).contains("L11");
+    }
+
+    @Test
+    void a_corrected_result_is_there_once_for_whoever_asks() {
+        record(entry("lab-k", "3.1", "mmol/L"));
+        record(entry("lab-k", "4.1", "mmol/L"));
+
+        assertThat(look().labs()).hasSize(1);
+        assertThat(observed())
+                .extracting(Observation::value)
+                .containsExactly(new Answer.Quantity(new BigDecimal("4.1")));
     }
 
     @Test
@@ -213,7 +264,10 @@ class LabServiceTest extends QuiverTest {
                         Signed.CriticalLabOpen.class,
                         open -> assertThat(open.analytes()).containsExactly(LinkId.of("lab-glucose")));
 
-        assertThat(tell(" ", "Lab")).isFalse();
+        for (String name : List.of(" ", "x".repeat(201), "a\u0000b", "a\u001Bb", "\uD83D")) {
+            assertThat(tell(name, "Lab")).isFalse();
+            assertThat(tell("Dr. Clara Clinic", name)).isFalse();
+        }
         assertThat(tell("Dr. Clara Clinic", "L. Tech, laboratory")).isTrue();
         assertThat(result("lab-glucose").seen().orElseThrow().told()).isEqualTo("Dr. Clara Clinic");
         assertThat(entryOnWorklist().results()).isEmpty();
@@ -306,6 +360,11 @@ class LabServiceTest extends QuiverTest {
                 .findFirst();
     }
 
+    private List<Observation> observed() {
+        return clinic.<List<Observation>>asClinician(
+                () -> transaction.execute(status -> observations.ofPatient(visit.patient())));
+    }
+
     private LabResult result(String key) {
         return find(key).orElseThrow();
     }
@@ -330,7 +389,7 @@ class LabServiceTest extends QuiverTest {
 
     private Signed sign(int version) {
         return clinic.asClinician(() ->
-                decisions.sign(visit.id(), look().assessment().orElseThrow().id(), version));
+                decisions.sign(visit.id(), look().assessment().orElseThrow().id(), version, List.of()));
     }
 
     private void signed() {

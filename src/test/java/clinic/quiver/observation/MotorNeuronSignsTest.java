@@ -101,8 +101,10 @@ class MotorNeuronSignsTest {
 
         CONTENT.blocks().forEach(block -> found(block.id(), Side.WHOLE, Grade.ALL_NORMAL));
         found("wasted-trunk", Side.WHOLE, "not-done");
+        found("trunk-flexion", Side.WHOLE, "a grade of an earlier scale");
 
-        assertThat(region(MotorRegion.THORACIC).open()).containsExactly(Spot.whole("wasted-trunk"));
+        assertThat(region(MotorRegion.THORACIC).open())
+                .containsExactly(Spot.whole("trunk-flexion"), Spot.whole("wasted-trunk"));
         assertThat(region(MotorRegion.CERVICAL).open()).isEmpty();
     }
 

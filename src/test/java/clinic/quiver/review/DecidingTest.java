@@ -95,7 +95,12 @@ class DecidingTest extends QuiverTest {
                 "rules: [S04] | rules: [S99] | there is no rule 'S99'",
                 "scores: {d: 4} | scores: {zinc: 4} | there is no score 'zinc'",
                 "lines: [today-call] | lines: [tomorrow] | the handouts have no line 'tomorrow'",
-                "code: mri | code: ct | 'ct' is missing"
+                "code: mri | code: ct | 'ct' is missing",
+                "code: mri | code: emg | the code 'emg' stands twice",
+                "code: mri | code: m ri | 'm ri' is no code",
+                "code: call-today | code: help-now | the code 'help-now' stands twice",
+                "headings: [U01] | headings: [U99] | there is no rule 'U99'",
+                "headings: [U01] | headings: [U01, U02] | 'U02' is missing"
             })
     void broken_content_is_refused_with_its_place(String from, String to, String reason) {
         Knowledge knowledge = Knowledge.builtIn();
@@ -105,6 +110,13 @@ class DecidingTest extends QuiverTest {
                         new DecisionContentReader(knowledge.with("decision.yaml", broken), ruleBook, handouts).read())
                 .isInstanceOf(BrokenKnowledgeException.class)
                 .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN, possible MND - CLINICAL SUSPICION", "ES, SOSPECHA CLÍNICA"})
+    void a_letter_about_the_red_flag_of_motor_neurone_disease_names_the_suspicion(Language language, String words) {
+        assertThat(content.letterHeading("U01", language).orElseThrow()).contains(words);
+        assertThat(content.letterHeading("U02", language)).isEmpty();
     }
 
     @Test

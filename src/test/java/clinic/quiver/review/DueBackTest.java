@@ -88,6 +88,12 @@ class DueBackTest extends QuiverTest {
         assertThat(overdue())
                 .extracting(late -> late.patient().details().familyName())
                 .containsExactly("Sooner", "Later");
+        assertThat(clinic.<Integer>asClinician(() -> dueBacks.overdueBeyond(overdue())))
+                .isZero();
+        assertThat(clinic.<Integer>asClinician(
+                        () -> dueBacks.overdueBeyond(overdue().subList(0, 1))))
+                .as("more than are brought up at once are counted")
+                .isEqualTo(1);
     }
 
     @Test
@@ -186,7 +192,7 @@ class DueBackTest extends QuiverTest {
             Saved saved = decisions.save(visit.id(), decision, Review.NOTHING_WRITTEN);
             UUID assessment =
                     reviews.refresh(visit.id()).assessment().orElseThrow().id();
-            return decisions.sign(visit.id(), assessment, ((Saved.Done) saved).version());
+            return decisions.sign(visit.id(), assessment, ((Saved.Done) saved).version(), List.of());
         });
     }
 

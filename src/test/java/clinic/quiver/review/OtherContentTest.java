@@ -17,6 +17,7 @@ import clinic.quiver.triage.TriageLevel;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,7 +164,7 @@ class OtherContentTest extends QuiverTest {
         Saved saved = clinic.asClinician(() -> decisions.save(visit.id(), decision, Review.NOTHING_WRITTEN));
         int version = ((Saved.Done) saved).version();
         assertThat(clinic.<Signed>asClinician(
-                        () -> decisions.sign(visit.id(), current(visit).id(), version)))
+                        () -> decisions.sign(visit.id(), current(visit).id(), version, List.of())))
                 .isInstanceOf(Signed.Done.class);
     }
 

@@ -204,7 +204,7 @@ class ReviewTest extends QuiverTest {
         acknowledgeAll(visit);
         int version = saved(visit, EMERGENCY);
 
-        Signed signed = clinic.asClinician(() -> decisions.sign(visit.id(), UUID.randomUUID(), version));
+        Signed signed = clinic.asClinician(() -> decisions.sign(visit.id(), UUID.randomUUID(), version, List.of()));
 
         assertThat(signed).isInstanceOf(Signed.ChangedMeanwhile.class);
     }
@@ -317,7 +317,7 @@ class ReviewTest extends QuiverTest {
 
     private Signed sign(Visit visit, int version) {
         UUID assessment = look(visit).assessment().orElseThrow().id();
-        return clinic.asClinician(() -> decisions.sign(visit.id(), assessment, version));
+        return clinic.asClinician(() -> decisions.sign(visit.id(), assessment, version, List.of()));
     }
 
     private static Decision decision(String note, Disposition disposition, String reason) {

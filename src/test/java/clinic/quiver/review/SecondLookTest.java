@@ -291,7 +291,7 @@ class SecondLookTest extends QuiverTest {
 
     private Signed sign(int version) {
         UUID assessment = look().assessment().orElseThrow().id();
-        return clinic.asClinician(() -> decisions.sign(visit.id(), assessment, version));
+        return clinic.asClinician(() -> decisions.sign(visit.id(), assessment, version, List.of()));
     }
 
     private int auditRows(String action, String outcome) {

@@ -206,7 +206,7 @@ class StructuredExaminationTest extends QuiverTest {
             Saved.Done saved = (Saved.Done) decisions.save(
                     visit.id(), decision, reviews.refresh(visit.id()).version());
             Signed signed = decisions.sign(
-                    visit.id(), review().assessment().orElseThrow().id(), saved.version());
+                    visit.id(), review().assessment().orElseThrow().id(), saved.version(), List.of());
             assertThat(signed).isInstanceOf(Signed.Done.class);
             return signed;
         });

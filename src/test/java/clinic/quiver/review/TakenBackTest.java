@@ -196,7 +196,7 @@ class TakenBackTest extends QuiverTest {
 
     private Signed sign(Visit visit, int version) {
         return clinic.asClinician(() -> decisions.sign(
-                visit.id(), look(visit).assessment().orElseThrow().id(), version));
+                visit.id(), look(visit).assessment().orElseThrow().id(), version, List.of()));
     }
 
     private List<WorklistEntry> list() {

@@ -45,7 +45,7 @@ final class ConsentPage extends TabletPage {
                     fields.signature().fit() == PatientSignature.Fit.UNUSABLE
                             ? "tablet.fault.signature"
                             : "tablet.fault.no-signature");
-            summary().show(List.of(new ErrorSummary.Fault(words, fields::focusFirst)));
+            summary().show(List.of(new ErrorSummary.Fault(words, fields::focusFault)));
         } else {
             super.say(said);
         }

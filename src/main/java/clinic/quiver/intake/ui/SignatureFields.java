@@ -61,8 +61,14 @@ final class SignatureFields extends Div {
         pad.show(drawing);
     }
 
-    void focusFirst() {
-        ways.choose(false);
-        name.focus();
+    /** Leads to what is missing or unfit, in the way that was chosen. */
+    void focusFault() {
+        if (!isDrawing()) {
+            name.focus();
+        } else if (signature().fit() == PatientSignature.Fit.MISSING) {
+            pad.focus();
+        } else {
+            signer.focus();
+        }
     }
 }

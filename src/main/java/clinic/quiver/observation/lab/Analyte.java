@@ -78,6 +78,15 @@ public record Analyte(
                 .or(() -> codes.keySet().stream().min(String::compareTo));
     }
 
+    /** The units that a code can stand with: those that measure what its own does; none when it is no code of this test. */
+    List<LabUnit> unitsOf(String code) {
+        String own = codes.getOrDefault(code, "");
+        return units.stream()
+                .filter(unit -> own.equals(ANY_UNIT)
+                        || unit(own).filter(unit::measuresLike).isPresent())
+                .toList();
+    }
+
     /**
      * An amount in the SI unit, as rules read it: of {@code <0.1} just below.
      *
@@ -117,6 +126,7 @@ public record Analyte(
         return new Classification(
                 position,
                 graded.flatMap(Grade::severity),
+                graded.flatMap(Grade::withSymptoms),
                 critical.isPresent(),
                 critical.or(() -> graded).map(Grade::source).orElse(""));
     }

@@ -1,5 +1,6 @@
 package clinic.quiver.observation.lab;
 
+import clinic.quiver.knowledge.Codes;
 import clinic.quiver.knowledge.YamlNode;
 import clinic.quiver.observation.lab.Analyte.Trait;
 import clinic.quiver.observation.lab.Interval.End;
@@ -22,7 +23,6 @@ import java.util.regex.Pattern;
 final class AnalyteReader {
 
     private static final Pattern KEY = Pattern.compile("lab(-[a-z0-9]+)+");
-    private static final Pattern LOINC = Pattern.compile("\\d{1,5}-\\d");
 
     private final Map<String, String> sources;
     private final UnitSpellings spellings;
@@ -102,15 +102,12 @@ final class AnalyteReader {
     private static Map<String, String> codes(YamlNode node, List<LabUnit> units) {
         Map<String, String> codes = new LinkedHashMap<>();
         node.entries().forEach((code, unit) -> {
-            if (!LOINC.matcher(code).matches()) {
-                throw unit.broken("'" + code + "' is no LOINC code");
-            }
             if (!unit.text().equals(Analyte.ANY_UNIT)
                     && units.stream().noneMatch(known -> known.symbol().equals(unit.text()))) {
                 throw unit.broken(
                         "the code " + code + " stands for '" + unit.text() + "', which is no unit of this test");
             }
-            codes.put(code, unit.text());
+            codes.put(Codes.loinc(code, unit), unit.text());
         });
         return codes;
     }
@@ -169,7 +166,7 @@ final class AnalyteReader {
 
     private Grade grade(YamlNode node, boolean graded) {
         Set<String> keys = graded
-                ? Set.of("grade", "side", "source", "from", "above", "to", "below")
+                ? Set.of("grade", "with-symptoms", "side", "source", "from", "above", "to", "below")
                 : Set.of("side", "source", "from", "above", "to", "below");
         Interval values = interval(node, keys);
         YamlNode source = node.required("source");
@@ -178,16 +175,15 @@ final class AnalyteReader {
             throw source.broken("there is no source '" + source.text() + "'");
         }
         return new Grade(
-                graded
-                        ? Optional.of(node.required("grade").oneOf(Severity.values(), grade -> code(grade)))
-                        : Optional.empty(),
+                graded ? Optional.of(severity(node.required("grade"))) : Optional.empty(),
+                node.optional("with-symptoms").map(AnalyteReader::severity),
                 isLow(node.required("side")),
                 values,
                 cited);
     }
 
-    private static String code(Severity severity) {
-        return severity.name().toLowerCase(Locale.ROOT);
+    private static Severity severity(YamlNode node) {
+        return node.oneOf(Severity.values(), severity -> severity.name().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isLow(YamlNode side) {

@@ -51,6 +51,7 @@ public final class ComputedValues {
         NO_ALBUMIN,
         ALBUMIN_TOO_FAR_OFF,
         ACID_OR_ALKALINE,
+        DIALYSIS,
         NOT_AN_ADULT,
         SEX_NOT_KNOWN,
         PREGNANT
@@ -68,6 +69,9 @@ public final class ComputedValues {
         Optional<BigDecimal> calcium = exactly(sample, CALCIUM);
         if (calcium.isEmpty() || has(sample, ADJUSTED) || has(sample, IONISED)) {
             return Optional.empty();
+        }
+        if (patient.onDialysis()) {
+            return notPossible(ADJUSTED, Reason.DIALYSIS);
         }
         Optional<BigDecimal> albumin = exactly(sample, ALBUMIN);
         if (albumin.isEmpty()) {

@@ -7,5 +7,6 @@ import clinic.quiver.patient.SexAtBirth;
  *
  * @param age whole years on the day of the visit
  * @param mayBePregnant unless it is known that she is not
+ * @param onDialysis whether that is known
  */
-public record LabPatient(int age, SexAtBirth sex, boolean mayBePregnant) {}
+public record LabPatient(int age, SexAtBirth sex, boolean mayBePregnant, boolean onDialysis) {}

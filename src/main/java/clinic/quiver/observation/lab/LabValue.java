@@ -16,9 +16,4 @@ public record LabValue(
     public static LabValue of(LinkId analyte, Amount amount) {
         return new LabValue(analyte, amount, Optional.empty(), Optional.empty(), false);
     }
-
-    /** The same result with another amount; the laboratory's range and flag belonged to the old one. */
-    public LabValue corrected(Amount other) {
-        return new LabValue(analyte, other, Optional.empty(), Optional.empty(), haemolysed);
-    }
 }

@@ -24,13 +24,16 @@ final class MissingUnit {
      * @param code the LOINC code of the line; empty when there is none
      */
     Optional<LabUnit> assumed(List<BigDecimal> readings, Optional<Interval> range, Optional<String> code) {
-        Optional<LabUnit> coded = code.flatMap(
-                        found -> Optional.ofNullable(analyte.codes().get(found)))
-                .flatMap(analyte::unit);
-        return coded.or(() -> single(analyte.units().stream()
-                .filter(unit -> readings.stream().anyMatch(number -> fits(number, unit)))
-                .filter(unit -> range.map(own -> overlapsOurs(own, unit)).orElse(true))
-                .toList()));
+        List<LabUnit> coded = code.map(analyte::unitsOf).orElse(List.of());
+        if (coded.size() == 1 && analyte.units().size() > 1) {
+            return Optional.of(coded.getFirst());
+        }
+        return single((coded.isEmpty() ? analyte.units() : coded)
+                .stream()
+                        .filter(unit -> readings.stream().anyMatch(number -> fits(number, unit)))
+                        .filter(unit ->
+                                range.map(own -> overlapsOurs(own, unit)).orElse(true))
+                        .toList());
     }
 
     /** The one other unit that a laboratory's range must have been meant in; empty when the given unit will do. */

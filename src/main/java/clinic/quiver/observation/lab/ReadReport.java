@@ -11,14 +11,18 @@ import java.util.Set;
  *
  * @param lines every line of the report that is not empty, in its order
  * @param sampledAt when the sample was taken, by the clock of the clinic, if the report says so in one way only
- * @param timeUnclear whether a day is given that can be read in two ways
- * @param birthDates what it says of the patient's birth; more than one when day and month can be read in two ways
+ * @param births every birth date in it, as the days that it can mean: several when day and month or the century are
+ *     open, none when it is no day or lies in the future
  */
-public record ReadReport(
-        List<ReportLine> lines, Optional<LocalDateTime> sampledAt, boolean timeUnclear, Set<LocalDate> birthDates) {
+public record ReadReport(List<ReportLine> lines, Optional<LocalDateTime> sampledAt, List<Set<LocalDate>> births) {
 
     public ReadReport {
         lines = List.copyOf(lines);
-        birthDates = Set.copyOf(birthDates);
+        births = List.copyOf(births);
+    }
+
+    /** Whether it gives a birth date that cannot be this one. */
+    public boolean speaksOfAnother(LocalDate birthDate) {
+        return births.stream().anyMatch(readings -> !readings.contains(birthDate));
     }
 }

@@ -37,10 +37,34 @@ public sealed interface ReportLine {
     /** A heading, a name, a note: nothing that looks like a result. */
     record PassedOver(int number, String text) implements ReportLine {}
 
-    /** As much of a result as could be read, for the clinician to complete. */
-    record Draft(Optional<LinkId> analyte, String amount, Optional<String> unit, Optional<LocalDateTime> sampledAt) {
+    /**
+     * As much of a result as could be read, for the clinician to complete.
+     *
+     * @param sampledAt of this line, when it differs from the report's
+     * @param timeUnclear whether the line gives a day of its own that is no help: the report's is not meant then
+     */
+    record Draft(
+            Optional<LinkId> analyte,
+            String amount,
+            Optional<String> unit,
+            Optional<LocalDateTime> sampledAt,
+            boolean timeUnclear) {
 
-        static final Draft NOTHING = new Draft(Optional.empty(), "", Optional.empty(), Optional.empty());
+        static final Draft NOTHING = new Draft(Optional.empty(), "", Optional.empty(), Optional.empty(), false);
+
+        static Draft undated(LabValue value) {
+            Amount amount = value.amount();
+            return new Draft(
+                    Optional.of(value.analyte()),
+                    amount.bound().sign() + amount.number().toPlainString(),
+                    Optional.of(amount.unit()),
+                    Optional.empty(),
+                    true);
+        }
+
+        static Draft of(RowDay day) {
+            return new Draft(Optional.empty(), "", Optional.empty(), day.at(), day.isUnclear());
+        }
     }
 
     /** Why a line is not read. */

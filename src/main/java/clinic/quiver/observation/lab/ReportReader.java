@@ -4,6 +4,7 @@ import clinic.quiver.observation.lab.ReportLine.Draft;
 import clinic.quiver.observation.lab.ReportLine.PassedOver;
 import clinic.quiver.observation.lab.ReportLine.Refusal;
 import clinic.quiver.observation.lab.ReportLine.Refused;
+import clinic.quiver.observation.lab.ReportLine.Result;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +66,7 @@ public final class ReportReader {
                     lines.addAll(line(number, line.strip()));
                 }
             }
-            return new ReadReport(
-                    new SaidTwice().marked(lines), head.sampledAt(now), head.isTimeUnclear(now), head.birthDates());
+            return new ReadReport(new SaidTwice().marked(lines), head.sampledAt(now), head.births(now.toLocalDate()));
         }
 
         private List<ReportLine> line(int number, String line) {
@@ -83,7 +83,19 @@ public final class ReportReader {
                 heading = headings.get();
                 return List.of(new PassedOver(number, line));
             }
-            return head.take(line) ? List.of(new PassedOver(number, line)) : results(number, line, cells);
+            List<ReportLine> results = results(number, line, cells);
+            return head.take(line) ? besideADay(number, line, results) : results;
+        }
+
+        // Of a day that stands with its meaning beside a result nobody says that it is the result's.
+        private static List<ReportLine> besideADay(int number, String line, List<ReportLine> results) {
+            List<ReportLine> asked = results.stream()
+                    .filter(Result.class::isInstance)
+                    .map(Result.class::cast)
+                    .<ReportLine>map(
+                            result -> new Refused(number, line, Refusal.DAY_UNCLEAR, Draft.undated(result.value())))
+                    .toList();
+            return asked.isEmpty() ? List.of(new PassedOver(number, line)) : asked;
         }
 
         private List<ReportLine> hl7(int number, Hl7Line line) {
@@ -148,17 +160,18 @@ public final class ReportReader {
                 Optional<Character> mark,
                 Optional<String> day) {
             NamedTest named = NamedTest.in(cells, columns, catalogue, tokens);
+            RowDay sampled = RowDay.of(named.rest(), day, days, now);
             TestFound test = TestFound.of(named, catalogue);
             if (test.analyte().isEmpty()) {
                 return !test.isKnownName() && !looksLikeAResult(named)
                         ? new PassedOver(number, line)
-                        : new Refused(number, line, test.refusal(), Draft.NOTHING);
+                        : new Refused(number, line, test.refusal(), Draft.of(sampled));
             }
             Analyte analyte = test.analyte().get();
             if (new Stray(catalogue, columns).isIn(named, analyte, test.isCoded())) {
-                return new Refused(number, line, Refusal.UNKNOWN_TEST, Draft.NOTHING);
+                return new Refused(number, line, Refusal.UNKNOWN_TEST, Draft.of(sampled));
             }
-            RowParts parts = new RowReader(columns, days, now).parts(analyte, symbols(named.rest()), named.unit(), day);
+            RowParts parts = new RowReader(columns).parts(analyte, symbols(named.rest()), named.unit(), sampled);
             return new RowResult(analyte, patient, mark, parts).line(number, line);
         }
 

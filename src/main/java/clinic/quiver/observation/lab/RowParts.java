@@ -1,7 +1,6 @@
 package clinic.quiver.observation.lab;
 
 import clinic.quiver.observation.lab.ReportLine.Refusal;
-import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
@@ -23,13 +22,10 @@ record RowParts(
         Optional<LabFlag> flag,
         boolean haemolysed,
         Optional<String> code,
-        Optional<LocalDateTime> sampledAt) {
+        RowDay day) {
 
-    /** The code, when it is not one of the test or stands for another unit than was given. */
+    /** The code, when it is not one of the test or cannot stand with the unit that was given. */
     Optional<String> doubtfulCode(Analyte analyte, LabUnit unit) {
-        return code.filter(found -> {
-            String stands = analyte.codes().getOrDefault(found, "");
-            return !stands.equals(Analyte.ANY_UNIT) && !stands.equals(unit.symbol());
-        });
+        return code.filter(found -> !analyte.unitsOf(found).contains(unit));
     }
 }

@@ -4,7 +4,6 @@ import clinic.quiver.observation.lab.Heading.Role;
 import clinic.quiver.observation.lab.ReportLine.Refusal;
 import clinic.quiver.observation.lab.Token.Kind;
 import clinic.quiver.observation.lab.Tokens.BoundedNumber;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,22 +20,17 @@ final class RowReader {
             Pattern.compile("h(a?e|e)moly[sz]\\p{L}*|hemoliz\\p{L}*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Heading heading;
-    private final DayOrder days;
-    private final LocalDateTime now;
 
-    RowReader(Heading heading, DayOrder days, LocalDateTime now) {
+    RowReader(Heading heading) {
         this.heading = heading;
-        this.days = days;
-        this.now = now;
     }
 
     /**
      * What stands in a line.
      *
      * @param unitOfName that stands with the test's name
-     * @param dayOfColumn as written above the result's column
      */
-    RowParts parts(Analyte analyte, List<Token> tokens, Optional<String> unitOfName, Optional<String> dayOfColumn) {
+    RowParts parts(Analyte analyte, List<Token> tokens, Optional<String> unitOfName, RowDay day) {
         Optional<BoundedNumber> value = value(tokens);
         List<Token> references = tokens.stream()
                 .filter(token -> token.kind() == Kind.NUMBER)
@@ -44,8 +38,7 @@ final class RowReader {
                         value.filter(Tokens.bounded(token.text())::equals).isEmpty())
                 .toList();
         List<String> units = units(tokens, unitOfName);
-        List<LocalDateTime> moments = moments(tokens, dayOfColumn);
-        Optional<Refusal> refusal = refusal(analyte, tokens, value, units, moments);
+        Optional<Refusal> refusal = refusal(analyte, tokens, value, units).or(day::refusal);
         Optional<String> low = rangeEnd(tokens, references, true);
         Optional<String> high = rangeEnd(tokens, references, false);
         return new RowParts(
@@ -62,15 +55,11 @@ final class RowReader {
                 texts(tokens, Kind.WORD)
                         .anyMatch(word -> HAEMOLYSED.matcher(word).matches()),
                 texts(tokens, Kind.CODE).findFirst(),
-                moments.size() == 1 ? Optional.of(moments.getFirst()) : Optional.empty());
+                day);
     }
 
     private Optional<Refusal> refusal(
-            Analyte analyte,
-            List<Token> tokens,
-            Optional<BoundedNumber> value,
-            List<String> units,
-            List<LocalDateTime> moments) {
+            Analyte analyte, List<Token> tokens, Optional<BoundedNumber> value, List<String> units) {
         if (value.isEmpty()) {
             return Optional.of(candidates(tokens).isEmpty() ? Refusal.NO_RESULT : Refusal.SEVERAL_NUMBERS);
         }
@@ -84,18 +73,12 @@ final class RowReader {
                 && units.stream().noneMatch(unit -> analyte.unit(unit).isPresent())) {
             return Optional.of(Refusal.UNIT_DOES_NOT_FIT);
         }
-        if (units.stream()
-                        .map(analyte::unit)
-                        .map(unit -> unit.map(LabUnit::times))
-                        .distinct()
-                        .count()
-                > 1) {
-            return Optional.of(Refusal.UNITS_DIFFER);
-        }
-        if (moments.size() > 1) {
-            return Optional.of(Refusal.DAY_UNCLEAR);
-        }
-        return moments.stream().anyMatch(now::isBefore) ? Optional.of(Refusal.IN_THE_FUTURE) : Optional.empty();
+        long sizes = units.stream()
+                .map(analyte::unit)
+                .map(unit -> unit.map(LabUnit::times))
+                .distinct()
+                .count();
+        return sizes > 1 ? Optional.of(Refusal.UNITS_DIFFER) : Optional.empty();
     }
 
     private Optional<BoundedNumber> value(List<Token> tokens) {
@@ -145,13 +128,6 @@ final class RowReader {
                 .anyMatch(token -> heading.hasRole(token.column(), Role.UNIT)
                         || (units.isEmpty()
                                 && LOOKS_LIKE_A_UNIT.matcher(token.text()).matches()));
-    }
-
-    private List<LocalDateTime> moments(List<Token> tokens, Optional<String> dayOfColumn) {
-        return Stream.concat(dayOfColumn.stream(), texts(tokens, Kind.DAY))
-                .flatMap(day -> days.readings(day).stream())
-                .distinct()
-                .toList();
     }
 
     private Optional<String> rangeEnd(List<Token> tokens, List<Token> references, boolean low) {

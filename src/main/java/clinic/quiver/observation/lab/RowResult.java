@@ -3,7 +3,6 @@ package clinic.quiver.observation.lab;
 import clinic.quiver.observation.lab.ReportLine.Draft;
 import clinic.quiver.observation.lab.ReportLine.Refusal;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +77,7 @@ final class RowResult {
                 .filter(doubt -> !doubts.contains(doubt))
                 .forEach(doubts::add);
         parts.doubtfulCode(analyte, unit).map(Doubt.CodeNotKnown::new).ifPresent(doubts::add);
-        return new ReportLine.Result(number, text, value, parts.sampledAt(), doubts);
+        return new ReportLine.Result(number, text, value, parts.day().at(), doubts);
     }
 
     // The laboratory's flag tells best which of two numbers is meant.
@@ -121,7 +120,6 @@ final class RowResult {
     }
 
     private ReportLine refused(int number, String text, Refusal why) {
-        Optional<LocalDateTime> at = parts.sampledAt();
         return new ReportLine.Refused(
                 number,
                 text,
@@ -130,6 +128,7 @@ final class RowResult {
                         Optional.of(analyte.key()),
                         parts.bound().sign() + parts.number(),
                         parts.unit().filter(symbol -> analyte.unit(symbol).isPresent()),
-                        at));
+                        parts.day().at(),
+                        parts.day().isUnclear()));
     }
 }

@@ -3,7 +3,6 @@ package clinic.quiver.review.ui;
 import clinic.quiver.review.Acknowledgement;
 import clinic.quiver.review.Acknowledgement.Agreement;
 import clinic.quiver.review.Acknowledgement.Reason;
-import clinic.quiver.review.Decision;
 import clinic.quiver.shared.ui.Notice;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -102,11 +101,7 @@ final class AcknowledgementBar extends Div {
     }
 
     private void say(Agreement agreement) {
-        boolean isFit = Decision.isFit(words.getValue());
-        words.setInvalid(!isFit);
-        words.setErrorMessage(
-                getTranslation("review.refused.length", words.getValue().length(), Decision.LONGEST));
-        if (!isFit) {
+        if (UnfitWords.refuse(words)) {
             return;
         }
         String mine = words.getValue();

@@ -76,7 +76,7 @@ final class BlockFields extends HtmlContainer {
         normal.setText(getTranslation(now ? "review.neuro.undo-normal" : "review.neuro.all-normal"));
         normal.setAriaLabel(normal.getText() + ": " + examination.words().block(block));
         normal.getElement().setAttribute("aria-pressed", String.valueOf(now));
-        String empty = now ? getTranslation("review.neuro.rest-normal") : "–";
+        String empty = now ? getTranslation("review.neuro.normal") : "–";
         fields.values().forEach(field -> field.sayWhenEmpty(empty));
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 
 /** Why nobody waits for something any more. */
@@ -27,6 +28,7 @@ final class CloseDueBackDialog extends FormDialog {
         setWidth("30rem");
         reason.setLabel(getTranslation("worklist.due.reason"));
         reason.setManualValidation(true);
+        reason.setValueChangeMode(ValueChangeMode.EAGER);
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
         add(new Paragraph(late.patient().listName() + ": " + late.due().expected()), reason);

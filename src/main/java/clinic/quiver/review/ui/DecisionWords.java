@@ -7,6 +7,7 @@ import clinic.quiver.review.Orders;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,6 +59,11 @@ final class DecisionWords {
                         choice.words())
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(": "));
+    }
+
+    /** What a referral letter has to say first because of a rule; empty when nothing. */
+    Optional<String> letterHeading(String ruleId) {
+        return content.letterHeading(ruleId, wording.language());
     }
 
     private String orders(Orders orders) {

@@ -1,6 +1,5 @@
 package clinic.quiver.review.ui;
 
-import clinic.quiver.review.Decision;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
@@ -47,11 +46,6 @@ final class DraftArea extends TextArea {
 
     /** Whether the text cannot be stored, which is said at it. */
     boolean refuseUnfit() {
-        setInvalid(!Decision.isFit(getValue()));
-        setErrorMessage(
-                getValue().length() > Decision.LONGEST
-                        ? getTranslation("review.refused.length", getValue().length(), Decision.LONGEST)
-                        : getTranslation("review.refused.BAD_CHARACTERS"));
-        return isInvalid();
+        return UnfitWords.refuse(this);
     }
 }

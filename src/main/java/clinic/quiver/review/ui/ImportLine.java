@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** One line of a pasted report: as it stands there, as it was read, to be corrected or left out. */
 final class ImportLine extends ListItem {
@@ -23,6 +22,7 @@ final class ImportLine extends ListItem {
     private final Checkbox take = new Checkbox();
     private final Div reading = new Div();
     private final Optional<LocalDateTime> sampledAt;
+    private final Optional<SampleTime> asked;
     private Optional<LabField> field = Optional.empty();
 
     ImportLine(ReportLine line, LabPatient patient, LabWords words) {
@@ -58,6 +58,11 @@ final class ImportLine extends ListItem {
             when.addClassName("quiet");
             reading.add(when);
         });
+        this.asked =
+                line instanceof ReportLine.Refused refused && refused.draft().timeUnclear()
+                        ? Optional.of(SampleTime.toBeSaid(words.wording()))
+                        : Optional.empty();
+        asked.ifPresent(reading::add);
     }
 
     private void refused(ReportLine.Refused refused) {
@@ -98,18 +103,34 @@ final class ImportLine extends ListItem {
     }
 
     /** Whether the clinician wants it and it cannot be taken as it stands. */
-    boolean refuse() {
+    boolean refuse(Instant now) {
         return take.getValue()
-                && (field.isEmpty() || !field.get().isInUse() || field.get().refuse());
+                && (field.isEmpty()
+                        || !field.get().isInUse()
+                        || field.get().refuse()
+                        || asked.filter(time -> time.refuse(now)).isPresent());
+    }
+
+    /** Whether it says nothing of the time of its sample, so that the time of the whole report is its own. */
+    boolean isUndated() {
+        return take.isVisible() && sampledAt.isEmpty() && asked.isEmpty();
+    }
+
+    /** Whether the clinician wants it. */
+    boolean isWanted() {
+        return take.getValue();
     }
 
     /** What it says, if the clinician wants it. */
-    Optional<LabEntry> entry(Instant otherwise, Function<LocalDateTime, Instant> at) {
-        return take.getValue()
+    Optional<LabEntry> entry(SampleTime ofReport) {
+        Optional<Instant> at = asked.isPresent()
+                ? asked.flatMap(SampleTime::moment)
+                : sampledAt.map(ofReport::at).or(ofReport::moment);
+        return isWanted()
                 ? field.flatMap(LabField::value)
                         .map(value -> new LabEntry(
                                 value,
-                                sampledAt.map(at).orElse(otherwise),
+                                at.orElseThrow(),
                                 Origin.PASTED,
                                 field.orElseThrow().isConfirmed()))
                 : Optional.empty();

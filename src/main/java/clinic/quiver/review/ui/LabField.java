@@ -79,10 +79,6 @@ final class LabField extends Div {
                 .allMatch(unit -> unit.toSi(BigDecimal.ONE).compareTo(BigDecimal.ONE) == 0);
     }
 
-    Analyte analyte() {
-        return analyte;
-    }
-
     /** Puts in what a report says, with what is asked about it. */
     void fill(LabValue value, List<Doubt> doubts) {
         filled = value.amount().bound().sign() + value.amount().number().toPlainString();

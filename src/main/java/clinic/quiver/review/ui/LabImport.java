@@ -8,14 +8,15 @@ import clinic.quiver.review.Review;
 import clinic.quiver.shared.ui.Notice;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class LabImport extends Div {
     private final LabWords words;
     private final TextArea text = new TextArea();
     private final Div preview = new Div();
+    private final Checkbox rightPatient = new Checkbox();
     private final List<ImportLine> lines = new ArrayList<>();
 
     LabImport(OpenReview open, LabKeeping keeping, LabWords words) {
@@ -41,6 +43,9 @@ final class LabImport extends Div {
         text.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         text.addClassName("import-paste");
         text.setWidthFull();
+        rightPatient.setLabel(getTranslation("review.labs.import.right-patient"));
+        rightPatient.setErrorMessage(getTranslation("review.labs.import.whose"));
+        rightPatient.setManualValidation(true);
         Button read = new Button(getTranslation("review.labs.import.read"), clicked -> read());
         preview.addClassName("import-preview");
         addClassName("lab-import");
@@ -55,9 +60,7 @@ final class LabImport extends Div {
             return;
         }
         Review review = open.seen();
-        LocalDateTime now =
-                LocalDateTime.ofInstant(keeping.now(), words.wording().zone());
-        ReadReport report = new ReportReader(words.catalogue()).read(text.getValue(), review.labPatient(), now);
+        ReadReport report = new ReportReader(words.catalogue()).read(text.getValue(), review.labPatient(), now());
         show(report, review);
     }
 
@@ -65,12 +68,13 @@ final class LabImport extends Div {
         Paragraph summary = new Paragraph(summary(report));
         summary.getElement().setAttribute("role", "status");
         preview.add(summary);
-        if (!report.birthDates().isEmpty()
-                && !report.birthDates().contains(review.patient().details().birthDate())) {
+        rightPatient.setVisible(
+                report.speaksOfAnother(review.patient().details().birthDate()));
+        rightPatient.clear();
+        rightPatient.setInvalid(false);
+        if (rightPatient.isVisible()) {
             caution("review.labs.import.other-patient");
-        }
-        if (report.timeUnclear()) {
-            caution("review.labs.import.time-unclear");
+            preview.add(rightPatient);
         }
         OrderedList results = new OrderedList();
         results.addClassName("import-lines");
@@ -81,18 +85,30 @@ final class LabImport extends Div {
             (line instanceof ReportLine.PassedOver ? passedOver : results).add(shown);
             lines.add(shown);
         }
+        if (report.sampledAt().isEmpty() && lines.stream().anyMatch(ImportLine::isUndated)) {
+            caution("review.labs.import.time-unclear");
+        }
         preview.add(results);
         long ignored = passedOver.getComponentCount();
         if (ignored > 0) {
             preview.add(new NativeDetails(getTranslation("review.labs.import.passed-over", ignored), passedOver));
         }
-        SampleTime at = new SampleTime(words.wording());
+        SampleTime at = SampleTime.toBeSaid(words.wording());
         report.sampledAt().ifPresent(at::setValue);
-        Button keep = new Button(getTranslation("review.labs.import.keep"), clicked -> keep(at, report));
+        Button now = new Button(getTranslation("review.labs.import.now"), clicked -> at.setValue(minuteNow()));
+        Button keep = new Button(getTranslation("review.labs.import.keep"), clicked -> keep(at));
         keep.addThemeVariants(ButtonVariant.PRIMARY);
-        Div foot = new Div(at, keep);
-        foot.addClassName("examination-foot");
+        Div foot = new Div(at, now, keep);
+        foot.addClassNames("examination-foot", "import-foot");
         preview.add(foot);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(keeping.now(), words.wording().zone());
+    }
+
+    private LocalDateTime minuteNow() {
+        return now().truncatedTo(ChronoUnit.MINUTES);
     }
 
     private String summary(ReadReport report) {
@@ -117,24 +133,25 @@ final class LabImport extends Div {
         preview.add(caution);
     }
 
-    private void keep(SampleTime at, ReadReport report) {
+    private void keep(SampleTime at) {
+        rightPatient.setInvalid(rightPatient.isVisible() && !rightPatient.getValue());
+        if (rightPatient.isInvalid()) {
+            rightPatient.scrollIntoView();
+            return;
+        }
         Optional<ImportLine> unsettled =
-                lines.stream().filter(ImportLine::refuse).findFirst();
+                lines.stream().filter(line -> line.refuse(keeping.now())).findFirst();
         if (unsettled.isPresent()) {
             unsettled.get().scrollIntoView();
             Notice.show(getTranslation("review.labs.import.unsettled"));
             return;
         }
-        if (at.isInvalid() || (report.timeUnclear() && at.isEmpty())) {
-            at.setErrorMessage(getTranslation("review.labs.import.say-when"));
-            at.setInvalid(true);
+        if (lines.stream().anyMatch(line -> line.isWanted() && line.isUndated()) && at.refuse(keeping.now())) {
             at.scrollIntoView();
             return;
         }
-        Instant otherwise = at.moment().orElseGet(keeping::now);
-        List<LabEntry> entries = lines.stream()
-                .flatMap(line -> line.entry(otherwise, at::at).stream())
-                .toList();
+        List<LabEntry> entries =
+                lines.stream().flatMap(line -> line.entry(at).stream()).toList();
         if (entries.isEmpty()) {
             Notice.show(getTranslation("review.labs.import.nothing"));
         } else if (keeping.keep(entries, at::refuseFuture)) {

@@ -26,8 +26,8 @@ final class LabKeeping {
     /** Whether the results were kept; {@code inTheFuture} hears when the time of the sample is not to be believed. */
     boolean keep(List<LabEntry> entries, Runnable inTheFuture) {
         return switch (open.recordLabs(entries)) {
-            case LabRecorded.Done(List<LabResult> results) -> {
-                Notice.show(said(results));
+            case LabRecorded.Done done -> {
+                Notice.show(said(done.results()) + withdrawn(done.withdrawn()));
                 yield true;
             }
             case LabRecorded.Impossible(var analyte) ->
@@ -41,21 +41,28 @@ final class LabKeeping {
         };
     }
 
+    private String withdrawn(List<LabResult> results) {
+        String tests = results.stream()
+                .map(result -> words.wording().test(result.value().analyte()))
+                .collect(Collectors.joining(", "));
+        return tests.isEmpty() ? "" : " " + words.wording().say("review.labs.kept.withdrawn", tests);
+    }
+
     private boolean refused(String key, String test) {
-        Notice.show(words.translated(key, test));
+        Notice.show(words.wording().say(key, test));
         return false;
     }
 
     private String said(List<LabResult> results) {
         if (results.isEmpty()) {
-            return words.translated("review.labs.kept.known");
+            return words.wording().say("review.labs.kept.known");
         }
         boolean late = results.stream().anyMatch(LabResult::late);
         String computed = results.stream()
                 .filter(result -> result.origin() == LabResult.Origin.COMPUTED)
                 .map(result -> words.wording().test(result.value().analyte()))
                 .collect(Collectors.joining(", "));
-        String kept = words.translated(late ? "review.labs.kept.late" : "review.labs.kept", results.size());
-        return computed.isEmpty() ? kept : kept + " " + words.translated("review.labs.kept.computed", computed);
+        String kept = words.wording().say(late ? "review.labs.kept.late" : "review.labs.kept", results.size());
+        return computed.isEmpty() ? kept : kept + " " + words.wording().say("review.labs.kept.computed", computed);
     }
 }

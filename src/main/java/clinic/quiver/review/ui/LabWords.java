@@ -10,10 +10,11 @@ import clinic.quiver.observation.lab.LabCatalogue;
 import clinic.quiver.observation.lab.LabPatient;
 import clinic.quiver.observation.lab.LabUnit;
 import clinic.quiver.observation.lab.LabValue;
-import com.vaadin.flow.component.UI;
+import clinic.quiver.observation.lab.Severity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Turns laboratory results into the words that staff read. */
@@ -73,7 +74,7 @@ final class LabWords {
     String range(LabValue value, LabPatient patient) {
         Analyte analyte = catalogue.get(value.analyte());
         return value.range()
-                .map(own -> translated(
+                .map(own -> wording.say(
                         "review.labs.range.own",
                         ends(own) + " " + value.amount().unit()))
                 .orElseGet(() -> range(analyte, patient));
@@ -90,7 +91,7 @@ final class LabWords {
     String rangeAndCode(Analyte analyte, LabPatient patient) {
         String range = range(analyte, patient);
         String code = analyte.codeFor(analyte.siUnit())
-                .map(known -> translated("review.examination.loinc", known))
+                .map(known -> wording.say("review.examination.loinc", known))
                 .orElse("");
         return range.isEmpty() || code.isEmpty() ? range + code : range + " · " + code;
     }
@@ -108,29 +109,34 @@ final class LabWords {
 
     /** Where a result stands, such as "Low, severe". */
     String standing(Classification found) {
-        String position = translated("review.labs.position." + found.position());
+        String position = wording.say("review.labs.position." + found.position());
         String graded = found.severity()
-                .map(severity -> position + ", " + translated("review.labs.severity." + severity))
+                .map(severity -> position + ", " + severity(severity, found.withSymptoms()))
                 .orElse(position);
-        return found.critical() ? translated("review.labs.critical", graded) : graded;
+        return found.critical() ? wording.say("review.labs.critical", graded) : graded;
+    }
+
+    // Which of the two holds is for the clinician to say: the worse one stands first.
+    private String severity(Severity severity, Optional<Severity> withSymptoms) {
+        String plain = wording.say("review.labs.severity." + severity);
+        return withSymptoms
+                .map(worse -> wording.say(
+                        "review.labs.severity.by-symptoms", wording.say("review.labs.severity." + worse), plain))
+                .orElse(plain);
     }
 
     /** What is asked about a result. */
     String doubt(Doubt doubt, Amount amount) {
         String key = "review.labs.doubt." + doubt.getClass().getSimpleName();
         return switch (doubt) {
-            case Doubt.OtherUnit(String unit) -> translated(key, number(amount.number()) + " " + unit);
-            case Doubt.Shifted(BigDecimal number) -> translated(key, number(number) + " " + amount.unit());
-            case Doubt.TwoReadings(BigDecimal other) -> translated(key, number(other) + " " + amount.unit());
-            case Doubt.UnitMissing() -> translated(key, amount.unit());
-            case Doubt.FlagDiffers(var flag) -> translated(key, translated("review.labs.flag." + flag));
-            case Doubt.CodeNotKnown(String code) -> translated(key, code);
+            case Doubt.OtherUnit(String unit) -> wording.say(key, number(amount.number()) + " " + unit);
+            case Doubt.Shifted(BigDecimal number) -> wording.say(key, number(number) + " " + amount.unit());
+            case Doubt.TwoReadings(BigDecimal other) -> wording.say(key, number(other) + " " + amount.unit());
+            case Doubt.UnitMissing() -> wording.say(key, amount.unit());
+            case Doubt.FlagDiffers(var flag) -> wording.say(key, wording.say("review.labs.flag." + flag));
+            case Doubt.CodeNotKnown(String code) -> wording.say(key, code);
             case Doubt.Unusual(), Doubt.RangeDiffers(), Doubt.LeftOpen(), Doubt.SaidTwice(), Doubt.Haemolysed() ->
-                translated(key);
+                wording.say(key);
         };
-    }
-
-    String translated(String key, Object... parameters) {
-        return UI.getCurrent().getTranslation(key, parameters);
     }
 }

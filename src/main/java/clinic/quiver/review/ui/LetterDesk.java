@@ -72,6 +72,13 @@ final class LetterDesk {
         return now.overtakenBy(record);
     }
 
+    /** Something was written in a letter that is not stored, because a colleague has signed meanwhile. */
+    void couldNotStore(String words) {
+        if (!words.isBlank()) {
+            open.couldNotStore(words);
+        }
+    }
+
     /** The record as the clinician sees it. */
     Review seen() {
         return open.seen();

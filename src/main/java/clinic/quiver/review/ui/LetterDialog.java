@@ -4,17 +4,18 @@ import clinic.quiver.review.Letter;
 import clinic.quiver.review.LetterDraft;
 import clinic.quiver.review.LetterService.Kept;
 import clinic.quiver.shared.Language;
+import clinic.quiver.shared.ui.FormDialog;
 import clinic.quiver.shared.ui.Notice;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.Optional;
 
 /** Where a letter is written: its parts on one side, as they will be printed on the other; keeps itself. */
-final class LetterDialog extends Dialog {
+final class LetterDialog extends FormDialog {
 
     private final LetterDesk desk;
     private final Letter.Kind kind;
@@ -27,6 +28,7 @@ final class LetterDialog extends Dialog {
     private int version;
 
     LetterDialog(LetterDesk desk, Letter.Kind kind, Language spoken, Runnable onClose) {
+        super(UI.getCurrent().getTranslation("review.letters.dialog." + kind.name()));
         this.desk = desk;
         this.kind = kind;
         Optional<LetterDraft> draft = desk.draft(kind);
@@ -35,18 +37,15 @@ final class LetterDialog extends Dialog {
         this.letter = draft.map(found -> found.letter().refilledFrom(record)).orElse(record);
         this.version = draft.map(LetterDraft::version).orElse(LetterDraft.NEW);
         addClassName("letter-dialog");
-        setHeaderTitle(getTranslation("review.letters.dialog." + kind.name()));
         setWidth("min(84rem, 96vw)");
         setHeight("94vh");
-        setCloseOnOutsideClick(false);
         language.setLabel(getTranslation("review.letters.language"));
         language.setItems(Language.values());
         language.setItemLabelGenerator(each -> getTranslation("review.language." + each.code()));
         language.setValue(letter.language());
         language.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
-                keep(letter.refilledFrom(desk.fromRecord(kind, event.getValue())));
-                build();
+                goOn(() -> speak(event.getValue()), () -> language.setValue(letter.language()));
             }
         });
         addressee = new DraftArea(getTranslation("review.letters.addressee"), this::readAddressee, () -> {});
@@ -60,7 +59,7 @@ final class LetterDialog extends Dialog {
         add(both);
         Button discard = new Button(getTranslation("review.letters.discard"), clicked -> discard());
         discard.addThemeVariants(ButtonVariant.TERTIARY);
-        Button done = new Button(getTranslation("shared.done"), clicked -> close());
+        Button done = new Button(getTranslation("shared.done"), clicked -> leave());
         done.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(discard, state, done);
         addOpenedChangeListener(event -> {
@@ -73,6 +72,18 @@ final class LetterDialog extends Dialog {
         } else {
             keep(letter);
         }
+        build();
+    }
+
+    @Override
+    protected boolean wouldLose() {
+        return !addressee.getValue().equals(letter.addressee())
+                || parts.getChildren()
+                        .anyMatch(part -> part instanceof LetterPart written && !written.standsIn(letter));
+    }
+
+    private void speak(Language chosen) {
+        keep(letter.refilledFrom(desk.fromRecord(kind, chosen)));
         build();
     }
 
@@ -105,6 +116,7 @@ final class LetterDialog extends Dialog {
                 tell("review.letters.kept", false);
             }
             case ALREADY_SIGNED -> {
+                desk.couldNotStore(now.wordsBeyond(letter));
                 Notice.show(getTranslation("review.letters.already-signed"));
                 close();
             }

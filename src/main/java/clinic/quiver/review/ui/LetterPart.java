@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 /** One part of a letter, to be written otherwise than the record fills it in; says when the record is newer. */
 final class LetterPart extends Div {
 
+    private final String key;
     private final DraftArea text;
 
     /**
@@ -20,6 +21,7 @@ final class LetterPart extends Div {
      * @param seen hears that the clinician keeps their own words beside what the record says now
      */
     LetterPart(Section section, Letter record, Consumer<String> changed, Runnable seen) {
+        key = section.key();
         addClassName("letter-part");
         text = new DraftArea(section.heading(), () -> read(changed), () -> {});
         text.setValue(section.text());
@@ -31,6 +33,13 @@ final class LetterPart extends Div {
                 .filter(section::isOvertaken)
                 .findFirst()
                 .ifPresent(fresh -> add(newer(fresh, changed, seen)));
+    }
+
+    /** Whether what is written here stands in a letter. */
+    boolean standsIn(Letter letter) {
+        return letter.sections().stream()
+                .filter(section -> section.key().equals(key))
+                .allMatch(section -> section.text().equals(text.getValue()));
     }
 
     private Div newer(String fresh, Consumer<String> changed, Runnable seen) {

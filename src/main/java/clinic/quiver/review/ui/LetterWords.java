@@ -10,6 +10,7 @@ import clinic.quiver.questionnaire.ItemSource;
 import clinic.quiver.questionnaire.ItemType;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Reply;
+import clinic.quiver.review.Acknowledgement.Agreement;
 import clinic.quiver.review.Letter;
 import clinic.quiver.review.Letter.Kind;
 import clinic.quiver.review.Letter.Section;
@@ -88,9 +89,20 @@ final class LetterWords {
     }
 
     private String reason(Review review) {
-        return lines(Stream.concat(
-                Stream.of(decisions.disposition(review.decision().choice())),
-                flagged(review).stream().map(this::called)));
+        return lines(Stream.of(
+                        flagged(review).stream()
+                                .filter(finding -> !isDenied(finding, review))
+                                .flatMap(finding -> decisions.letterHeading(finding.ruleId()).stream()),
+                        Stream.of(decisions.disposition(review.decision().choice())),
+                        flagged(review).stream().map(this::called))
+                .flatMap(part -> part));
+    }
+
+    // What the clinician disagrees with is no suspicion of theirs.
+    private static boolean isDenied(StoredFinding finding, Review review) {
+        return review.acknowledgementOf(finding.ruleId())
+                .filter(said -> said.agreement() == Agreement.DISAGREE)
+                .isPresent();
     }
 
     private String story(Review review) {

@@ -83,7 +83,7 @@ final class NeurologicalFindings extends Div {
     private ListItem line(ExaminationBlock block, Examination now, Finding newest) {
         List<String> told = new ArrayList<>();
         Set<String> codes = new LinkedHashSet<>();
-        boolean saidOfAll = !now.gradeAt(block.whole()).isEmpty();
+        Map<Spot, String> grades = now.grades();
         boolean abnormal = false;
         int open = 0;
         for (ExaminationItem item : block.items()) {
@@ -92,7 +92,7 @@ final class NeurologicalFindings extends Div {
                 told(item, spot, grade, now).ifPresent(told::add);
                 grade.flatMap(Grade::snomed).ifPresent(codes::add);
                 abnormal |= grade.filter(Grade::isAbnormal).isPresent();
-                open += grade.map(found -> found.standing() == Standing.OPEN).orElse(!saidOfAll) ? 1 : 0;
+                open += block.standing(item, spot, grades) == Standing.OPEN ? 1 : 0;
             }
         }
         Span name = new Span(examination.words().block(block));
@@ -109,13 +109,14 @@ final class NeurologicalFindings extends Div {
         return line;
     }
 
-    /** A spot that is abnormal, or was graded otherwise before. */
+    /** A spot that is abnormal, has a grade of another content, or was graded otherwise before. */
     private Optional<String> told(ExaminationItem item, Spot spot, Optional<Grade> grade, Examination now) {
         Optional<String> before = Optional.ofNullable(now.findings().get(spot))
                 .flatMap(Finding::before)
                 .map(code -> getTranslation(
                         "review.neuro.before", examination.words().grade(item, code)));
-        if (before.isEmpty() && grade.filter(Grade::isAbnormal).isEmpty()) {
+        boolean isUnknown = grade.isEmpty() && !now.gradeAt(spot).equals(Examination.TAKEN_BACK);
+        if (before.isEmpty() && !isUnknown && grade.filter(Grade::isAbnormal).isEmpty()) {
             return Optional.empty();
         }
         String words = examination.words().spot(item, spot) + ": "

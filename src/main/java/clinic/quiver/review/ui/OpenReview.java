@@ -12,6 +12,7 @@ import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.review.Acknowledgement.Agreement;
 import clinic.quiver.review.Acknowledgement.Reason;
 import clinic.quiver.review.Decision;
+import clinic.quiver.review.LetterDraft;
 import clinic.quiver.review.Review;
 import clinic.quiver.review.ReviewService;
 import clinic.quiver.review.Saved;
@@ -212,9 +213,13 @@ final class OpenReview {
         return deciding.decisions().obstacleToSigning(visit(), assessment, version);
     }
 
-    /** Signs, or says what stands against it; the parameters are those of {@link #obstacleToSigning}. */
-    Signed sign(UUID assessment, int version) {
-        Signed signed = deciding.decisions().sign(visit(), assessment, version);
+    /**
+     * Signs, or says what stands against it; the first parameters are those of {@link #obstacleToSigning}.
+     *
+     * @param letters as they were when the clinician was asked to confirm
+     */
+    Signed sign(UUID assessment, int version, List<LetterDraft> letters) {
+        Signed signed = deciding.decisions().sign(visit(), assessment, version, letters);
         lookAgain();
         return signed;
     }

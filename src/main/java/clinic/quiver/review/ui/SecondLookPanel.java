@@ -104,10 +104,8 @@ final class SecondLookPanel extends Div {
     }
 
     private void answer(SecondLook look, boolean confirmed, TextArea words) {
-        Answered outcome = open.answerSecondLook(look.id(), confirmed, words.getValue());
-        words.setInvalid(outcome == Answered.UNFIT_WORDS);
-        words.setErrorMessage(getTranslation("review.refused.BAD_CHARACTERS"));
-        if (outcome != Answered.UNFIT_WORDS) {
+        if (!UnfitWords.refuse(words)) {
+            Answered outcome = open.answerSecondLook(look.id(), confirmed, words.getValue());
             Notice.show(getTranslation("review.second.outcome." + outcome.name()));
         }
     }

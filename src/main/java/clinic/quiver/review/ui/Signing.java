@@ -1,5 +1,6 @@
 package clinic.quiver.review.ui;
 
+import clinic.quiver.review.LetterDraft;
 import clinic.quiver.review.Review;
 import clinic.quiver.review.Signed;
 import clinic.quiver.shared.ui.Notice;
@@ -81,6 +82,7 @@ final class Signing extends Div {
 
     // What was seen when the question was asked is signed, and nothing that came behind it.
     private ConfirmDialog confirm(UUID assessment, int version) {
+        List<LetterDraft> lettersSeen = letters.drafts();
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(getTranslation("review.sign.title"));
         dialog.setText(
@@ -93,7 +95,7 @@ final class Signing extends Div {
         dialog.setCancelText(getTranslation("shared.cancel"));
         dialog.addConfirmListener(confirmed -> {
             dialog.close();
-            tell(open.sign(assessment, version));
+            tell(open.sign(assessment, version, lettersSeen));
         });
         dialog.open();
         return dialog;
@@ -127,6 +129,13 @@ final class Signing extends Div {
                         "review.sign.second",
                         missing.ruleIds().stream()
                                 .map(rule -> wording.rule(rule).name())
+                                .collect(Collectors.joining("; ")));
+            case Signed.LettersChanged letters ->
+                refuse(
+                        "review.sign.letters-changed",
+                        letters.kinds().size(),
+                        letters.kinds().stream()
+                                .map(kind -> getTranslation("review.letters.dialog." + kind.name()))
                                 .collect(Collectors.joining("; ")));
             case Signed.ChangedMeanwhile changed -> {
                 open.lookAgain();

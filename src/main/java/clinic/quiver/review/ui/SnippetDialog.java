@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,17 +44,19 @@ final class SnippetDialog extends FormDialog {
         choice.setItemLabelGenerator(
                 snippet -> snippet.version() == Snippet.NEW ? getTranslation("review.snippets.new") : snippet.name());
         choice.addValueChangeListener(event -> {
-            if (event.getValue() != null) {
-                edit(event.getValue());
+            if (event.getValue() != null && !event.getValue().equals(edited)) {
+                goOn(() -> edit(event.getValue()), () -> choice.setValue(edited));
             }
         });
         name.setLabel(getTranslation("review.snippets.name"));
         name.setManualValidation(true);
+        name.setValueChangeMode(ValueChangeMode.EAGER);
         spoken.setLabel(getTranslation("review.snippets.language"));
         spoken.setItems(Language.values());
         spoken.setItemLabelGenerator(each -> getTranslation("review.language." + each.code()));
         words.setLabel(getTranslation("review.snippets.words"));
         words.setManualValidation(true);
+        words.setValueChangeMode(ValueChangeMode.EAGER);
         words.setMinRows(4);
         Div fields = new Div(new Paragraph(getTranslation("review.snippets.hint")), choice, name, spoken, words);
         fields.addClassName("dialog-fields");
@@ -71,11 +74,17 @@ final class SnippetDialog extends FormDialog {
     }
 
     private void showAll() {
+        edit(listAll());
+        choice.setValue(edited);
+    }
+
+    /** Offers all snippets; the new one before them. */
+    private Snippet listAll() {
         List<Snippet> all = new ArrayList<>();
         all.add(snippets.begin(language));
         all.addAll(snippets.all());
         choice.setItems(all);
-        choice.setValue(all.getFirst());
+        return all.getFirst();
     }
 
     private void edit(Snippet snippet) {
@@ -111,9 +120,12 @@ final class SnippetDialog extends FormDialog {
                 onChange.run();
             }
             case UNFIT -> words.setInvalid(true);
+            // What was written stays, as a new snippet.
             case CHANGED_MEANWHILE -> {
                 Notice.show(getTranslation("review.snippets.changed"));
-                showAll();
+                edited = listAll();
+                choice.setValue(edited);
+                remove.setVisible(false);
             }
         }
     }

@@ -2,6 +2,7 @@ package clinic.quiver.review.ui;
 
 import clinic.quiver.observation.LabResult;
 import clinic.quiver.observation.ResultSeen;
+import clinic.quiver.questionnaire.AnswerCheck;
 import clinic.quiver.shared.ui.FormDialog;
 import clinic.quiver.shared.ui.Notice;
 import com.vaadin.flow.component.UI;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 
 /** Asks who was told of a result, by whom, when and what was said. */
@@ -34,9 +36,13 @@ final class ToldDialog extends FormDialog {
         toldBy.setHelperText(getTranslation("review.labs.told.by-hint"));
         words.setLabel(getTranslation("review.labs.told.words"));
         words.setMaxLength(ResultSeen.LONGEST_WORDS);
+        words.setManualValidation(true);
+        words.setValueChangeMode(ValueChangeMode.EAGER);
+        words.setErrorMessage(getTranslation("review.refused.BAD_CHARACTERS"));
         for (TextField name : List.of(told, toldBy)) {
             name.setMaxLength(ResultSeen.LONGEST_NAME);
             name.setManualValidation(true);
+            name.setValueChangeMode(ValueChangeMode.EAGER);
             name.setRequiredIndicatorVisible(true);
             name.setWidthFull();
         }
@@ -56,10 +62,13 @@ final class ToldDialog extends FormDialog {
 
     private void save() {
         for (TextField name : List.of(told, toldBy)) {
-            name.setErrorMessage(getTranslation("review.labs.told.name-missing"));
-            name.setInvalid(name.getValue().isBlank());
+            boolean isMissing = name.getValue().isBlank();
+            name.setErrorMessage(
+                    getTranslation(isMissing ? "review.labs.told.name-missing" : "review.refused.BAD_CHARACTERS"));
+            name.setInvalid(isMissing || !AnswerCheck.isReadable(name.getValue()));
         }
-        if (told.isInvalid() || toldBy.isInvalid() || at.isInvalid()) {
+        words.setInvalid(!AnswerCheck.isReadable(words.getValue()));
+        if (told.isInvalid() || toldBy.isInvalid() || words.isInvalid() || at.isInvalid()) {
             return;
         }
         var toldAt = at.moment().orElseGet(open::now);

@@ -7,7 +7,9 @@ import clinic.quiver.review.SecondLookService.Awaited;
 import clinic.quiver.shared.ui.SteadyList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.List;
 
 /** What stands above everybody who waits: colleagues who need a second clinician, and what did not come back in time. */
 final class TopOfWorklist extends Div {
@@ -18,6 +20,7 @@ final class TopOfWorklist extends Div {
     private final SteadyList<Overdue, DueBackRow> overdue;
     private final Section askedPart;
     private final Section overduePart;
+    private final Paragraph more = new Paragraph();
 
     TopOfWorklist(SecondLookService secondLooks, DueBackService dueBacks, Wording wording) {
         this.secondLooks = secondLooks;
@@ -32,6 +35,8 @@ final class TopOfWorklist extends Div {
                 late -> new DueBackRow(late, dueBacks, wording, this::show));
         this.askedPart = part("second", asked);
         this.overduePart = part("due", overdue);
+        more.addClassName("quiet");
+        overduePart.add(more);
         addClassName("top-of-worklist");
         add(askedPart, overduePart);
     }
@@ -40,8 +45,12 @@ final class TopOfWorklist extends Div {
     void show() {
         asked.show(secondLooks.awaited());
         askedPart.setVisible(!asked.isEmpty());
-        overdue.show(dueBacks.overdue());
+        List<Overdue> late = dueBacks.overdue();
+        overdue.show(late);
         overduePart.setVisible(!overdue.isEmpty());
+        int beyond = late.size() < DueBackService.MOST ? 0 : dueBacks.overdueBeyond(late);
+        more.setText(getTranslation("worklist.due.more", beyond));
+        more.setVisible(beyond > 0);
     }
 
     private Section part(String name, SteadyList<?, ?> list) {

@@ -23,22 +23,35 @@ public abstract class FormDialog extends Dialog {
         return new Button(getTranslation("shared.cancel"), clicked -> leave());
     }
 
-    private void leave() {
+    /** Closes the form, after asking where something would be lost. */
+    protected final void leave() {
+        goOn(this::close, () -> {});
+    }
+
+    /**
+     * Does something that empties the form, after asking where something would be lost.
+     *
+     * @param act what is done when nothing is lost, or that is wanted
+     * @param stay what is done when it is not
+     */
+    protected final void goOn(Runnable act, Runnable stay) {
         if (wouldLose()) {
-            ask();
+            ask(act, stay);
         } else {
-            close();
+            act.run();
         }
     }
 
-    private void ask() {
+    private void ask(Runnable act, Runnable stay) {
         ConfirmDialog question = new ConfirmDialog();
         question.setHeader(getTranslation("shared.leave.title"));
         question.setText(getTranslation("shared.leave.text"));
         question.setConfirmText(getTranslation("shared.leave.yes"));
+        question.setWidth("30rem");
         question.setCancelable(true);
         question.setCancelText(getTranslation("shared.leave.no"));
-        question.addConfirmListener(confirmed -> close());
+        question.addConfirmListener(confirmed -> act.run());
+        question.addCancelListener(cancelled -> stay.run());
         question.open();
     }
 }

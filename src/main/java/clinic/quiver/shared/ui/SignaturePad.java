@@ -38,6 +38,12 @@ public final class SignaturePad extends Component {
                 .addEventData(DRAWING);
     }
 
+    /** Leads here whoever has not drawn yet. */
+    public void focus() {
+        getElement().setAttribute("tabindex", "-1");
+        getElement().callJsFunction("focus");
+    }
+
     /** Shows this drawing and no other. */
     public void show(String drawing) {
         getElement().setAttribute("drawing", drawing);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ComputedValuesTest {
 
     private static final LabCatalogue CATALOGUE = LabCatalogueReader.read(Knowledge.builtIn());
-    private static final LabPatient JONAS = new LabPatient(62, SexAtBirth.MALE, false);
+    private static final LabPatient JONAS = new LabPatient(62, SexAtBirth.MALE, false, false);
 
     @ParameterizedTest
     @CsvSource({"2.10, 30, 2.30", "2.10, 40, 2.10", "2.40, 45, 2.30", "2.00, 20, 2.40"})
@@ -57,12 +57,15 @@ class ComputedValuesTest {
                 .containsExactly(not("lab-ca-adj", Reason.ALBUMIN_TOO_FAR_OFF));
         assertThat(computed(JONAS, calcium, value("lab-alb", "30", "g/L"), value("lab-hco3", "15", "mmol/L")))
                 .containsExactly(not("lab-ca-adj", Reason.ACID_OR_ALKALINE));
+        LabPatient onDialysis = new LabPatient(62, SexAtBirth.MALE, false, true);
+        assertThat(computed(onDialysis, calcium, value("lab-alb", "30", "g/L")))
+                .containsExactly(not("lab-ca-adj", Reason.DIALYSIS));
     }
 
     @ParameterizedTest
     @CsvSource({"FEMALE, 50, 0.7, 105.3", "MALE, 50, 0.9, 104.0", "FEMALE, 50, 1.4, 45.8", "MALE, 80, 2.0, 33.1"})
     void filtration_follows_from_creatinine_age_and_sex(SexAtBirth sex, int age, String creatinine, BigDecimal rate) {
-        assertThat(computed(new LabPatient(age, sex, false), value("lab-creatinine", creatinine, "mg/dL")))
+        assertThat(computed(new LabPatient(age, sex, false, false), value("lab-creatinine", creatinine, "mg/dL")))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Computed.Value.class,
@@ -72,11 +75,11 @@ class ComputedValuesTest {
     @Test
     void filtration_is_not_computed_where_the_formula_does_not_hold() {
         LabValue creatinine = value("lab-creatinine", "80", "umol/L");
-        assertThat(computed(new LabPatient(17, SexAtBirth.MALE, false), creatinine))
+        assertThat(computed(new LabPatient(17, SexAtBirth.MALE, false, false), creatinine))
                 .containsExactly(not("lab-egfr", Reason.NOT_AN_ADULT));
-        assertThat(computed(new LabPatient(30, SexAtBirth.FEMALE, true), creatinine))
+        assertThat(computed(new LabPatient(30, SexAtBirth.FEMALE, true, false), creatinine))
                 .containsExactly(not("lab-egfr", Reason.PREGNANT));
-        assertThat(computed(new LabPatient(30, SexAtBirth.INTERSEX, false), creatinine))
+        assertThat(computed(new LabPatient(30, SexAtBirth.INTERSEX, false, false), creatinine))
                 .containsExactly(not("lab-egfr", Reason.SEX_NOT_KNOWN));
     }
 

@@ -12,12 +12,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports as laboratories write them: each line is read right, asked about, or refused with its reason. */
 class ReportReaderTest {
@@ -25,7 +29,8 @@ class ReportReaderTest {
     private static final Path REPORTS = Path.of("src/test/resources/labs");
     private static final LabCatalogue CATALOGUE = LabCatalogueReader.read(Knowledge.builtIn());
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 0);
-    private static final LabPatient JONAS = new LabPatient(62, SexAtBirth.MALE, false);
+    private static final LocalDate BORN = LocalDate.of(1964, 5, 17);
+    private static final LabPatient JONAS = new LabPatient(62, SexAtBirth.MALE, false, false);
 
     @TestFactory
     Stream<DynamicTest> each_report_is_read_line_by_line() throws IOException {
@@ -68,7 +73,8 @@ class ReportReaderTest {
         ReadReport report = read(Files.readString(REPORTS.resolve("17-report-with-head.txt")));
 
         assertThat(report.sampledAt()).contains(LocalDateTime.of(2026, 11, 20, 8, 30));
-        assertThat(report.birthDates()).containsExactly(LocalDate.of(1964, 5, 17));
+        assertThat(report.births()).containsExactly(Set.of(BORN));
+        assertThat(report.speaksOfAnother(BORN)).isFalse();
     }
 
     @Test
@@ -76,7 +82,99 @@ class ReportReaderTest {
         ReadReport report = read("Collected: 03/04/2026 08:30\nPotassium 4.1 mmol/L");
 
         assertThat(report.sampledAt()).isEmpty();
-        assertThat(report.timeUnclear()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Collected: 20/11/2026 08:30   Reported: 21/11/2026 11:02",
+                "Reported 21/11/2026 11:02 - Sample collected 20/11/2026 08:30",
+                "Date: 21/11/2026\nDate of collection: 20/11/2026 08:30",
+                "DOB 17/05/1964 Specimen taken 20/11/2026 08:30 received 20/11/2026 09:15",
+                "Fecha de extracción: 20/11/2026 08:30  Fecha de informe: 21/11/2026"
+            })
+    void of_several_days_in_a_line_the_one_of_the_sample_is_taken(String head) {
+        ReadReport report = read(head + "\nPotassium 4.1 mmol/L");
+
+        assertThat(report.sampledAt()).contains(LocalDateTime.of(2026, 11, 20, 8, 30));
+        assertThat(report.lines())
+                .filteredOn(ReportLine.Result.class::isInstance)
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Reported: 21/11/2026 11:02",
+                "Collected/Reported: 20/11/2026 / 21/11/2026",
+                "Collected: 31/02/2026\nDate: 21/11/2026",
+                "Collected: 20/11/2027",
+                "Collected: 19/11/2026\nCollected: 20/11/2026"
+            })
+    void a_sampling_time_that_nobody_can_tell_is_none(String head) {
+        assertThat(read(head + "\nPotassium 4.1 mmol/L").sampledAt()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Test;Unit;03/04/2026|Potassium;mmol/L;4.1",
+                "Test;Unit;2027-03-04|Potassium;mmol/L;4.1",
+                "Date;Test;Value;Unit|31/02/2026;Potassium;4.1;mmol/L",
+                "Date;Test;Value;Unit|03/04/2026;Potassium;4.1;mg/dL",
+                "Date;Test;Value;Unit|03/04/2026;Zinc;11;umol/L",
+                "Results|Potassium 4.1 mmol/L reported 21/11/2026",
+            })
+    void a_line_with_a_day_that_is_no_help_is_not_given_the_day_of_the_report(String heading, String line) {
+        assertThat(read("Collected: 2026-11-20\n" + heading + "\n" + line).lines())
+                .last()
+                .isInstanceOfSatisfying(ReportLine.Refused.class, refused -> {
+                    assertThat(refused.draft().timeUnclear()).isTrue();
+                    assertThat(refused.draft().sampledAt()).isEmpty();
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "17/05/64, false",
+        "17-05-1964, false",
+        "05/04/1964, true",
+        "17/05/65, true",
+        "17/05/2064, true",
+        "31/02/1964, true",
+    })
+    void a_birth_date_that_cannot_be_the_patients_is_noticed(String written, boolean another) {
+        assertThat(read("DOB: " + written + "\nPotassium 4.1 mmol/L").speaksOfAnother(BORN))
+                .isEqualTo(another);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "718-7;Haemoglobin;139;g/L, ''",
+        "718-7;Haemoglobin;13.9;g/dL, ''",
+        "2731-8;PTH;42;ng/L, ''",
+        "2601-3;Magnesium;1.6;mEq/L, ''",
+        "14682-9;Creatinine;0.9;mg/dL, CodeNotKnown[code=14682-9]",
+        "4548-4;HbA1c;37;mmol/mol, CodeNotKnown[code=4548-4]",
+        "718-7;Haemoglobin;139;, UnitMissing[]",
+    })
+    void a_code_stands_with_every_unit_that_measures_the_same(String line, String asked) {
+        assertThat(read("LOINC;Test;Result;Unit\n" + line).lines())
+                .last()
+                .isInstanceOfSatisfying(
+                        ReportLine.Result.class,
+                        result -> assertThat(result.doubts())
+                                .extracting(Doubt::toString)
+                                .isEqualTo(asked.isEmpty() ? List.of() : List.of(asked)));
+    }
+
+    @Test
+    void two_patients_in_one_report_are_noticed() {
+        assertThat(read("DOB: 17/05/1964\nPotassium 4.1 mmol/L\nDOB: 01/02/1990\nPotassium 6.1 mmol/L")
+                        .speaksOfAnother(BORN))
+                .isTrue();
     }
 
     @Test

@@ -157,10 +157,59 @@ class DecidingScreensTest extends QuiverTest {
     }
 
     @Test
+    void a_snippet_that_is_being_written_is_not_lost_without_a_question() {
+        Snippet begun = clinic.asClinician(() -> snippets.begin(Language.EN));
+        Snippet stored = new Snippet(begun.id(), "Reflexes", "Normal.", Language.EN, Snippet.NEW);
+        clinic.asClinician(() -> snippets.store(stored));
+        BrowserlessUIContext window = screens.of(clinic.clinician());
+        review(window);
+        Screens.click(window, "Edit");
+        type(window, "Text", "Half a sent");
+
+        Screens.click(window, "Cancel");
+        window.test(window.find(ConfirmDialog.class).single()).cancel();
+        window.test(snippetChoice(window)).selectItem("Reflexes");
+        window.test(window.find(ConfirmDialog.class).single()).cancel();
+        assertThat(snippetText(window)).isEqualTo("Half a sent");
+
+        window.test(snippetChoice(window)).selectItem("Reflexes");
+        window.test(window.find(ConfirmDialog.class).single()).confirm();
+        assertThat(snippetText(window)).isEqualTo("Normal.");
+        clinic.asClinician(() -> snippets.remove(snippets.all().getFirst()));
+        window.activate();
+        type(window, "Text", "Brisk and equal.");
+        Screens.click(window, "Save");
+        assertThat(snippetText(window)).as("a colleague removed it").isEqualTo("Brisk and equal.");
+        Screens.click(window, "Save");
+        assertThat(clinic.<List<Snippet>>asClinician(snippets::all))
+                .extracting(Snippet::words)
+                .containsExactly("Brisk and equal.");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<Snippet> snippetChoice(BrowserlessUIContext window) {
+        return window.find(Select.class)
+                .withCondition(select -> "Snippet".equals(select.getLabel()))
+                .single();
+    }
+
+    private static String snippetText(BrowserlessUIContext window) {
+        return window.find(TextArea.class).withLabel("Text").single().getValue();
+    }
+
+    @Test
     void a_flag_is_acknowledged_with_the_reason_that_was_chosen() {
         BrowserlessUIContext window = screens.of(clinic.clinician());
         ReviewView view = review(window);
         reasons(window).setValue(Reason.EXPLAINED_OTHERWISE);
+        TextField words = window.find(TextField.class)
+                .withCondition(field -> "Words (optional)".equals(field.getPlaceholder()))
+                .all()
+                .getFirst();
+        window.test(words).setValue("a\u0000b");
+        Screens.click(window, "Acknowledge");
+        assertThat(words.getErrorMessage()).isEqualTo("This text has characters that cannot be stored.");
+        window.test(words).setValue("");
 
         Screens.click(window, "Acknowledge");
 
@@ -192,6 +241,11 @@ class DecidingScreensTest extends QuiverTest {
                 .contains("A second clinician is asked for", "Dr. Clara Clinic asks since", "Weak, Jonas");
         ReviewView theirView = review(theirs);
         assertThat(text(theirView)).contains("Dr. Clara Clinic asks you to confirm", "Haemolysed sample.");
+        TextArea why = theirs.find(TextArea.class).withLabel("Words (optional)").single();
+        theirs.test(why).setValue("x".repeat(10_001));
+        Screens.click(theirs, "Confirm");
+        assertThat(why.getErrorMessage()).startsWith("Too long: 10,001 of at most 10,000 characters.");
+        theirs.test(why).setValue("");
         Screens.click(theirs, "Confirm");
 
         mine.activate();
@@ -262,7 +316,8 @@ class DecidingScreensTest extends QuiverTest {
             return decisions.sign(
                     visit.id(),
                     reviews.refresh(visit.id()).assessment().orElseThrow().id(),
-                    saved.version());
+                    saved.version(),
+                    List.of());
         });
     }
 

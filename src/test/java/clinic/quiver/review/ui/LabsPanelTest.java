@@ -11,6 +11,7 @@ import clinic.quiver.observation.LabResult.Origin;
 import clinic.quiver.observation.lab.LabUnit;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.review.Review;
 import clinic.quiver.review.ReviewService;
 import com.vaadin.browserless.BrowserlessUIContext;
@@ -18,8 +19,12 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Laboratory results on the review: typed, pasted, passed on. */
 class LabsPanelTest extends QuiverTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     @Autowired
     ApplicationContext spring;
@@ -95,14 +102,40 @@ class LabsPanelTest extends QuiverTest {
     }
 
     @Test
+    void a_slightly_low_calcium_is_called_severe_for_whoever_has_symptoms() {
+        type("Calcium, total", "2.0", "mmol/L");
+        type("Albumin", "40", "g/L");
+        Screens.click(window, "Record results");
+
+        assertThat(text()).contains("Low, severe with symptoms such as tingling, cramps or fits, mild without");
+    }
+
+    @Test
+    void calcium_is_not_adjusted_on_dialysis() {
+        visit = visits.handedIn(
+                clinic, "Filter", Map.of("hx", new Answer.Choices(new TreeSet<>(List.of("ckd", "dialysis")))));
+        view = window.navigate(
+                ReviewView.class, Map.of(ReviewView.VISIT, visit.id().toString()));
+        type("Calcium, total", "2.0", "mmol/L");
+        type("Albumin", "40", "g/L");
+        Screens.click(window, "Record results");
+
+        assertThat(text()).contains("The formula does not hold on dialysis");
+        assertThat(now().labs()).hasSize(2);
+    }
+
+    @Test
     void a_critical_value_stands_first_until_it_is_written_down_who_was_told() {
         type("Potassium", "2.4", "mmol/L");
         Screens.click(window, "Record results");
         assertThat(text()).contains("Critical result: Potassium 2.4 mmol/L", "CRITICAL: Low, severe", "RCPath 2017");
 
         Screens.click(window, "Write down who was told");
-        window.test(field("Told to")).setValue("Dr. Clara Clinic");
+        window.test(field("Told to")).setValue("Dr. \u0007");
         window.test(field("Told by")).setValue("L. Tech, laboratory");
+        Screens.click(window, "Store");
+        assertThat(field("Told to").getErrorMessage()).isEqualTo("This text has characters that cannot be stored.");
+        window.test(field("Told to")).setValue("Dr. Clara Clinic");
         Screens.click(window, "Store");
 
         assertThat(text())
@@ -129,6 +162,10 @@ class LabsPanelTest extends QuiverTest {
                 .contains("nobody can have this value");
         assertThat(now().labs()).isEmpty();
 
+        Screens.click(window, "Taken just now");
+        Screens.click(window, "Store ticked results");
+        assertThat(now().labs()).as("whose report it is was not answered").isEmpty();
+        window.test(checkbox("I checked: this report is of this patient")).click();
         Screens.click(window, "Store ticked results");
         assertThat(now().labs())
                 .singleElement()
@@ -136,15 +173,54 @@ class LabsPanelTest extends QuiverTest {
     }
 
     @Test
+    void when_a_sample_was_taken_is_asked_where_the_report_does_not_say_it_clearly() {
+        paste("""
+                Collected: 20/01/2026 08:30  Reported: 21/01/2026 10:00
+                Date;Test;Value;Unit
+                20/01/2026;Magnesium;0.81;mmol/L
+                ;Potassium;3.9;mmol/L""");
+        Screens.click(window, "Store ticked results");
+        assertThat(now().labs())
+                .extracting(result -> result.sampledAt().atZone(ZONE).toLocalDate())
+                .containsOnly(LocalDate.of(2026, 1, 20))
+                .hasSize(2);
+
+        paste("""
+                Date;Test;Value;Unit
+                03/04/2026;CK;120;U/L""");
+        window.test(line(2)).click();
+        Screens.click(window, "Store ticked results");
+        assertThat(times())
+                .filteredOn(SampleTime::isInvalid)
+                .extracting(SampleTime::getErrorMessage)
+                .containsExactly("Enter when the sample was taken.");
+        assertThat(now().labs()).hasSize(2);
+
+        times().stream()
+                .filter(SampleTime::isInvalid)
+                .forEach(time -> time.setValue(LocalDateTime.of(2026, 4, 3, 8, 0)));
+        Screens.click(window, "Store ticked results");
+        assertThat(now().labs())
+                .filteredOn(result -> result.value().analyte().equals(LinkId.of("lab-ck")))
+                .extracting(result -> result.sampledAt().atZone(ZONE).toLocalDate())
+                .containsExactly(LocalDate.of(2026, 4, 3));
+    }
+
+    @Test
+    void a_report_without_any_day_is_not_taken_for_one_of_now() {
+        paste("Potassium 3.9 mmol/L");
+        assertThat(text()).contains("does not say clearly when the sample was taken");
+        Screens.click(window, "Store ticked results");
+        assertThat(now().labs()).isEmpty();
+    }
+
+    @Test
     void a_refused_line_can_be_corrected() {
         paste("Calcium;9.5;mmol/L");
         List<Select<LabUnit>> units = units("Calcium, total");
         window.test(units.getLast()).selectItem("mg/dL");
-        window.test(window.find(Checkbox.class)
-                        .withCondition(
-                                box -> "Store line 1".equals(box.getAriaLabel().orElse("")))
-                        .single())
-                .click();
+        window.test(line(1)).click();
+        Screens.click(window, "Taken just now");
         Screens.click(window, "Store ticked results");
 
         assertThat(now().labs())
@@ -172,6 +248,23 @@ class LabsPanelTest extends QuiverTest {
                         .single())
                 .setValue(report);
         Screens.click(window, "Read the report");
+    }
+
+    private Checkbox line(int number) {
+        return window.find(Checkbox.class)
+                .withCondition(box ->
+                        ("Store line " + number).equals(box.getAriaLabel().orElse("")))
+                .single();
+    }
+
+    private Checkbox checkbox(String label) {
+        return window.find(Checkbox.class)
+                .withCondition(box -> box.isVisible() && label.equals(box.getLabel()))
+                .single();
+    }
+
+    private List<SampleTime> times() {
+        return window.find(SampleTime.class).all();
     }
 
     private void type(String test, String number, String unit) {

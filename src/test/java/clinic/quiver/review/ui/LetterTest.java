@@ -265,6 +265,66 @@ class LetterTest extends QuiverTest {
     }
 
     @Test
+    void a_letter_that_a_colleague_changes_while_the_question_is_open_is_not_locked_unseen() {
+        decide("Note.");
+        Screens.click(window, "Write a referral letter");
+        Screens.click(window, "Done");
+
+        Screens.click(window, "Sign and lock");
+        LetterDraft seen = draft();
+        keep(seen.letter().to("Dr. Elsewhere"), seen.version());
+        confirm();
+        assertThat(view.getElement().getTextRecursively()).contains("since you pressed Sign: Referral letter");
+        assertThat(signature()).isEmpty();
+
+        Screens.click(window, "Sign and lock");
+        clinic.asClinician(() -> letters.discard(visit.id(), Letter.Kind.REFERRAL));
+        keep(seen.letter().to("Dr. Nobody"), LetterDraft.NEW);
+        keep(draft().letter(), draft().version());
+        confirm();
+        assertThat(signature()).as("written anew, up to the same version").isEmpty();
+
+        sign();
+        assertThat(signedLetters()).hasSize(1);
+    }
+
+    @Test
+    void words_that_could_not_be_kept_are_not_lost_without_a_question() {
+        decide("Note.");
+        Screens.click(window, "Write a referral letter");
+        keep(draft().letter().to("Dr. Elsewhere"), draft().version());
+        window.activate();
+        type("To whom", "Dr. Mine");
+
+        Screens.click(window, "Done");
+
+        window.test(window.find(ConfirmDialog.class).single()).cancel();
+        assertThat(window.find(TextArea.class).withLabel("To whom").single().getValue())
+                .isEqualTo("Dr. Mine");
+        Screens.click(window, "Done");
+        confirm();
+        assertThat(window.find(LetterDialog.class).exists()).isFalse();
+        assertThat(draft().letter().addressee()).isEqualTo("Dr. Elsewhere");
+    }
+
+    @Test
+    void a_referral_for_weakness_that_gets_worse_begins_with_the_suspicion_unless_the_clinician_disagrees() {
+        visit = visits.handedIn(
+                clinic,
+                "Worse",
+                Map.of("weakness", new Answer.YesNo(true), "weakness-trend", new Answer.Choice("worse")));
+        window.navigate(ReviewView.class, Map.of(ReviewView.VISIT, visit.id().toString()));
+        Screens.click(window, "Write a referral letter");
+        assertThat(draft().letter().sections().getFirst().text()).startsWith("possible MND - CLINICAL SUSPICION\n");
+        Screens.click(window, "Done");
+
+        clinic.asClinician(() -> reviews.acknowledge(visit.id(), "U01", Agreement.DISAGREE, ""));
+        window.navigate(ReviewView.class, Map.of(ReviewView.VISIT, visit.id().toString()));
+        Screens.click(window, "Open the referral letter");
+        assertThat(draft().letter().sections().getFirst().text()).doesNotContain("CLINICAL SUSPICION");
+    }
+
+    @Test
     void a_letter_that_is_not_wanted_is_discarded_and_not_signed() {
         decide("Note.");
         Screens.click(window, "Write a visit summary");
@@ -310,9 +370,17 @@ class LetterTest extends QuiverTest {
 
     private void sign() {
         Screens.click(window, "Sign and lock");
+        confirm();
+        assertThat(signature()).isPresent();
+    }
+
+    private void confirm() {
+        window.activate();
         window.test(window.find(ConfirmDialog.class).single()).confirm();
-        assertThat(clinic.asClinician(() -> reviews.refresh(visit.id())).signature())
-                .isPresent();
+    }
+
+    private Optional<Review.Signature> signature() {
+        return clinic.asClinician(() -> reviews.refresh(visit.id())).signature();
     }
 
     private void type(String label, String text) {

@@ -25,6 +25,7 @@ import clinic.quiver.review.Saved;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -183,7 +184,7 @@ class NeurologicalExaminationTest extends QuiverTest {
             review.openFlags().forEach(flag -> reviews.acknowledge(visit.id(), flag.ruleId(), Agreement.SEEN, ""));
             Decision decision = new Decision("Seen.", Optional.of(Disposition.SENT_TO_EMERGENCY), "", Optional.empty());
             Saved.Done saved = (Saved.Done) decisions.save(visit.id(), decision, review.version());
-            return decisions.sign(visit.id(), review.assessment().orElseThrow().id(), saved.version());
+            return decisions.sign(visit.id(), review.assessment().orElseThrow().id(), saved.version(), List.of());
         });
         window.activate();
     }

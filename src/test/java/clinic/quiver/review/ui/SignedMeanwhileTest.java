@@ -34,6 +34,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -275,7 +276,7 @@ class SignedMeanwhileTest extends QuiverTest {
             review.openFlags().forEach(flag -> reviews.acknowledge(visit.id(), flag.ruleId(), Agreement.SEEN, ""));
             Saved.Done saved = (Saved.Done) decisions.save(visit.id(), emergency("Seen."), review.version());
             Signed signed =
-                    decisions.sign(visit.id(), review.assessment().orElseThrow().id(), saved.version());
+                    decisions.sign(visit.id(), review.assessment().orElseThrow().id(), saved.version(), List.of());
             assertThat(signed).isInstanceOf(Signed.Done.class);
             return signed;
         });

@@ -1,9 +1,7 @@
-package clinic.quiver.observation;
-
-import clinic.quiver.knowledge.YamlNode;
+package clinic.quiver.knowledge;
 
 /** Codes of public terminologies, whose last digit shows a mistyped one. */
-final class Codes {
+public final class Codes {
 
     // Verhoeff's tables, by which the last digit of a SNOMED CT identifier is made.
     private static final String[] TIMES = {
@@ -19,9 +17,9 @@ final class Codes {
     /**
      * A SNOMED CT identifier.
      *
-     * @throws clinic.quiver.knowledge.BrokenKnowledgeException when it cannot be one
+     * @throws BrokenKnowledgeException when it cannot be one
      */
-    static String snomed(YamlNode node) {
+    public static String snomed(YamlNode node) {
         String code = node.text();
         if (!code.matches("\\d{6,18}") || !isVerhoeff(code)) {
             throw node.broken("'" + code + "' is no SNOMED CT code");
@@ -32,10 +30,19 @@ final class Codes {
     /**
      * A LOINC code.
      *
-     * @throws clinic.quiver.knowledge.BrokenKnowledgeException when it cannot be one
+     * @throws BrokenKnowledgeException when it cannot be one
      */
-    static String loinc(YamlNode node) {
-        String code = node.text();
+    public static String loinc(YamlNode node) {
+        return loinc(node.text(), node);
+    }
+
+    /**
+     * A LOINC code that stands as a key.
+     *
+     * @param node where it stands
+     * @throws BrokenKnowledgeException when it cannot be one
+     */
+    public static String loinc(String code, YamlNode node) {
         if (!code.matches("\\d{1,7}-\\d") || !isLuhn(code.replace("-", ""))) {
             throw node.broken("'" + code + "' is no LOINC code");
         }

@@ -3,12 +3,24 @@ package clinic.quiver.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.quiver.access.Actor;
+import clinic.quiver.access.CurrentActor;
+import clinic.quiver.shared.VisitId;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two clinicians at their own screens, with the same patient open. */
 class ColleaguesTest extends BrowserTest {
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void two_clinicians_lose_no_word_and_one_confirms_what_the_other_decides_below_an_emergency() {
@@ -51,6 +63,25 @@ class ColleaguesTest extends BrowserTest {
         new ClinicianAtWork(mine).sign();
         assertThat(theirs.getByText("Locked.").first()).isVisible();
         hasNoBarriers(theirs);
+
+        awaitSince(mine.url(), "Report of the EMG");
+        theirs.navigate(address() + "/worklist");
+        assertThat(theirs.getByText("Report of the EMG").first()).isVisible();
+        hasNoBarriers(theirs);
+    }
+
+    // Days cannot be waited for in a browser.
+    private void awaitSince(String record, String expected) {
+        VisitId visit = VisitId.parse(record.substring(record.lastIndexOf('/') + 1));
+        CurrentActor.as(
+                new Actor.Program(clinicOfDemo(database)),
+                () -> transaction.execute(status -> database.sql("""
+                                insert into due_back (id, clinic_id, visit_id, patient_id, expected, due_on, since)
+                                select gen_random_uuid(), clinic_id, id, patient_id, :expected, current_date - 3, now()
+                                from visit where id = :visit""")
+                        .param("visit", visit.value())
+                        .param("expected", expected)
+                        .update()));
     }
 
     private Page clinicianAt(String username) {

@@ -196,7 +196,10 @@ class EmergencyCheckTest extends QuiverTest {
         Decision decision = new Decision("", Optional.of(Disposition.SENT_TO_EMERGENCY), "", Optional.empty());
         Saved saved = clinic.asClinician(() -> decisions.save(visit.id(), decision, Review.NOTHING_WRITTEN));
         assertThat(clinic.<Signed>asClinician(() -> decisions.sign(
-                        visit.id(), look(visit).assessment().orElseThrow().id(), ((Saved.Done) saved).version())))
+                        visit.id(),
+                        look(visit).assessment().orElseThrow().id(),
+                        ((Saved.Done) saved).version(),
+                        List.of())))
                 .isInstanceOf(Signed.Done.class);
     }
 

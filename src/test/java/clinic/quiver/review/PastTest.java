@@ -141,7 +141,7 @@ class PastTest extends QuiverTest {
         Decision decision = new Decision("", Optional.of(Disposition.SENT_TO_EMERGENCY), "", Optional.empty());
         Saved saved = clinic.asClinician(() -> decisions.save(visit.id(), decision, Review.NOTHING_WRITTEN));
         clinic.asClinician(() -> decisions.sign(
-                visit.id(), look(visit).assessment().orElseThrow().id(), ((Saved.Done) saved).version()));
+                visit.id(), look(visit).assessment().orElseThrow().id(), ((Saved.Done) saved).version(), List.of()));
     }
 
     private Review look(Visit visit) {

@@ -67,7 +67,6 @@ final class ChoiceFields extends Div {
     private void showReason() {
         boolean isBelow = level.filter(read()::isBelow).isPresent();
         reason.setVisible(isBelow || !reason.isEmpty());
-        reason.setRequiredIndicatorVisible(isBelow);
         words.setVisible(isBelow || !words.isEmpty());
         words.setRequiredIndicatorVisible(isBelow);
     }

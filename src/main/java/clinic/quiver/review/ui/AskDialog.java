@@ -28,7 +28,6 @@ final class AskDialog extends FormDialog {
         this.item = item;
         this.words = words;
         this.field = new AnswerField(item, words);
-        addClassName("ask-dialog");
         setWidth("44rem");
         Paragraph question = new Paragraph(words.question(item.linkId()));
         question.addClassName("ask-question");

@@ -20,7 +20,6 @@ final class LetterPart extends Div {
      * @param seen hears that the clinician keeps their own words beside what the record says now
      */
     LetterPart(Section section, Letter record, Consumer<String> changed, Runnable seen) {
-        addClassName("letter-part");
         text = new DraftArea(section.heading(), () -> read(changed), () -> {});
         text.setValue(section.text());
         text.setMaxRows(10);

@@ -1,6 +1,7 @@
 package clinic.quiver.access;
 
 import clinic.quiver.shared.ClinicId;
+import clinic.quiver.shared.Language;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -92,6 +93,13 @@ public class ClinicService {
                 .signOff()
                 .filter(signOff -> signOff.contentHash().equals(content.hash()))
                 .isPresent();
+    }
+
+    /** Whether the clinical texts of a language are a translation that nobody at the clinic has signed. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public boolean isUnreviewed(Language language) {
+        return language.isTranslated() && !isContentSignedOff();
     }
 
     private ClinicRow row(ClinicId clinic) {

@@ -157,7 +157,10 @@ public final class HandoutComposer {
                         new Fact(texts.label("date"), dates.format(request.today())),
                         new Fact(
                                 texts.label("approved-by"), request.approvedBy().orElse(texts.label("not-approved"))),
-                        new Fact(texts.label("content"), content.version())));
+                        new Fact(
+                                texts.label("content"),
+                                content.version()
+                                        + (request.unreviewed() ? " (" + texts.label("unreviewed") + ")" : ""))));
     }
 
     /** Dates in words, so that day and month cannot be mixed up. */

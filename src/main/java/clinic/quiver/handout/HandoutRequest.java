@@ -20,6 +20,7 @@ import java.util.Set;
  * @param labs lab values with their days; any number of each test
  * @param confirmed ids of the rules whose hold a clinician has lifted
  * @param approvedBy the clinician who approved the sheets; empty in a preview
+ * @param unreviewed whether the texts of this language are a translation that nobody at the clinic has signed
  * @param today the clinic's date
  */
 public record HandoutRequest(
@@ -35,6 +36,7 @@ public record HandoutRequest(
         ClinicContact clinic,
         Recipient patient,
         Optional<String> approvedBy,
+        boolean unreviewed,
         LocalDate today,
         PageLayout layout) {
 

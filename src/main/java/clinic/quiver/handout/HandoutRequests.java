@@ -76,6 +76,7 @@ class HandoutRequests {
                         clinic.settings().crisisLine()),
                 new Recipient(patient.fullName(), patient.details().birthDate()),
                 approvedBy,
+                clinics.isUnreviewed(wish.language()),
                 clinic.dayAt(clock.instant()),
                 wish.layout());
     }

@@ -91,6 +91,13 @@ public class HandoutService {
         return content.texts(language);
     }
 
+    /** Whether the sheets of a language are a translation that nobody at the clinic has signed. */
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.FRONT_DESK_ROLE})
+    @Transactional(readOnly = true)
+    public boolean isUnreviewed(Language language) {
+        return clinics.isUnreviewed(language);
+    }
+
     /** The paper that the clinic prints on. */
     @RolesAllowed({Role.CLINICIAN_ROLE, Role.FRONT_DESK_ROLE})
     @Transactional(readOnly = true)

@@ -43,6 +43,7 @@ public class PaperService {
         context.setVariable("clinic", settings.name());
         context.setVariable("paper", settings.paperSize().name());
         context.setVariable("said", said);
+        context.setVariable("unreviewed", clinics.isUnreviewed(language));
         context.setVariable("consent", paper.consent());
         context.setVariable("blocks", paper.blocks());
         return printer.print("questionnaire", context);

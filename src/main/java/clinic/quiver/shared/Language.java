@@ -23,6 +23,11 @@ public enum Language {
         return ComponentOrientation.getOrientation(locale()).isLeftToRight();
     }
 
+    /** Whether its clinical texts are a translation; they were written in English. */
+    public boolean isTranslated() {
+        return this != EN;
+    }
+
     /** The language of a locale; English when Quiver does not speak that locale's language. */
     public static Language of(Locale locale) {
         return locale.getLanguage().equals("es") ? ES : EN;

@@ -55,7 +55,6 @@ class MainLayout extends AppLayout {
         this.closedAccounts = closedAccounts;
         addClassName("staff-layout");
         Div above = new Div();
-        above.addClassName("staff-banners");
         banners.stream().map(StaffBanner::create).flatMap(Optional::stream).forEach(above::add);
         unsignedContent().ifPresent(above::add);
         Div head = new Div(skipLink(), bar(), above);

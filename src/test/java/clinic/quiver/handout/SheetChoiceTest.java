@@ -69,6 +69,7 @@ class SheetChoiceTest {
                 new ClinicContact("Riverside Clinic", "555-0100", "911", "988"),
                 new Recipient("Ana Ruiz", LocalDate.of(1986, 3, 4)),
                 Optional.empty(),
+                false,
                 TestPatient.TODAY,
                 new PageLayout(Paper.LETTER, false)));
     }

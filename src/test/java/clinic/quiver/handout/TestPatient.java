@@ -159,6 +159,7 @@ final class TestPatient {
                 new ClinicContact("Riverside Clinic", "555-0100", "911", "988"),
                 new Recipient(name, LocalDate.of(1986, 3, 4)),
                 Optional.of("Dr. Lena Park"),
+                language.isTranslated(),
                 TODAY,
                 layout));
     }

@@ -17,6 +17,14 @@ final class Accessibility {
                         .toList();
     }
 
+    /** What axe-core finds wrong with a part that stands outside every landmark. */
+    static List<String> violationsOf(Page page, String selector) {
+        return new AxeBuilder(page)
+                .include(selector).disableRules(List.of("region")).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + " " + node.getTarget()))
+                        .toList();
+    }
+
     /** What stands beside the window, so that somebody would have to scroll sideways to read it. */
     @SuppressWarnings("unchecked")
     static List<String> besideTheWindow(Page page) {

@@ -45,9 +45,14 @@ public final class Browsers implements AutoCloseable {
 
     /** A browser of somebody's own, with a window of this size in CSS pixels. */
     public Page open(int width, int height) {
+        return openIn("en-US", width, height);
+    }
+
+    /** The same, for somebody whose browser asks for pages in this language. */
+    Page openIn(String locale, int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
-                .setLocale("en-US")
+                .setLocale(locale)
                 .setTimezoneId("Europe/London"));
         return watched(context, context.newPage());
     }

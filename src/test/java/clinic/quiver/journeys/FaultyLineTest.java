@@ -52,11 +52,19 @@ class FaultyLineTest extends BrowserTest {
         line.become(fault);
         page.locator(".main-button").first().click();
         page.waitForTimeout(Boolean.getBoolean("faults.long") ? 60_000 : 5_000);
+        TabletLook look = new TabletLook(page, "line");
         if (fault == Line.CUT) {
             assertThat(page.getByText("The connection is lost").first()).isVisible();
+            assertThat(Accessibility.violationsOf(page, "vaadin-connection-indicator"))
+                    .isEmpty();
+            look.asItStands("line down");
         } else {
             assertThat(page.locator("still-trying")).hasText("Still trying … Please wait a moment.");
+            if (fault == Line.SILENT) {
+                look.asItStands("still trying");
+            }
         }
+        assertThat(look.wrong()).isEmpty();
         line.become(Line.WHOLE);
 
         assertThat(page.locator("h1:not([data-before])")).isVisible();
@@ -66,6 +74,20 @@ class FaultyLineTest extends BrowserTest {
         String next = patient.heading();
         patient.answerPage();
         assertThat(patient.heading()).isNotEqualTo(next);
+    }
+
+    @Test
+    void that_the_line_is_down_is_said_in_the_language_that_the_patient_chose() {
+        standAt("main-symptom");
+        button(page, "Español").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "es");
+
+        line.become(Line.CUT);
+        page.locator("label.answer").first().click();
+        page.locator(".main-button").first().click();
+
+        assertThat(page.getByText("Se ha perdido la conexión").first()).isVisible();
+        line.become(Line.WHOLE);
     }
 
     @Test
@@ -98,9 +120,13 @@ class FaultyLineTest extends BrowserTest {
                         + " && !document.body.innerHTML.includes(words)",
                 WORDS);
         assertThat(page.content()).doesNotContain(clinic.question("worry-most"));
+        TabletLook look = new TabletLook(page, "cover");
+        look.asItStands("cover");
+        assertThat(look.wrong()).isEmpty();
 
         line.become(Line.WHOLE);
         assertThat(page.locator("h1")).hasText("Is it still you? When were you born?");
+        assertThat(page.locator("vaadin-connection-indicator[reconnecting]")).hasCount(0);
         patient.typeBirthDate(TestVisits.BORN);
         assertThat(page.locator("h1")).hasText(clinic.question("worry-most"));
     }

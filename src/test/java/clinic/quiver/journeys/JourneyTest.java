@@ -14,9 +14,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +51,16 @@ class JourneyTest extends BrowserTest {
     @Autowired
     RuleTexts ruleTexts;
 
+    private static final String NOTE_EACH_TAP =
+            "() => document.addEventListener('click', () => { window.tapped = Date.now(); }, {capture: true})";
+
+    private static final String NOTE_WHEN_IT_RINGS = """
+            () => setInterval(() => {
+              if ([...document.querySelectorAll('.ring-calls')].some(calls => calls.checkVisibility() && calls.innerText)) {
+                window.rang ??= Date.now();
+              }
+            }, 20)""";
+
     private @Nullable Received received;
 
     @AfterEach
@@ -62,13 +74,27 @@ class JourneyTest extends BrowserTest {
     @CsvSource({"1280, 800", "800, 1280"})
     void an_emergency_answer_rings_on_every_open_screen_and_lets_go_when_staff_come(int width, int height) {
         FrontDesk desk = desk(1280, 800);
+        ClinicianAtWork clinician = clinician(1280, 800);
         NewPatient jonas = NewPatient.next();
         TabletPatient patient = patientAtTablet(width, height, Map.of("now-check", "breathing-trouble-now"));
+        String code = registerAndCheckIn(desk, jonas);
+        List<Page> screens = new ArrayList<>();
+        desk.look(screens::add);
+        clinician.look(screens::add);
+        screens.forEach(screen -> screen.evaluate(NOTE_WHEN_IT_RINGS));
+        patient.look(tablet -> tablet.evaluate(NOTE_EACH_TAP));
 
-        patient.checkIn(registerAndCheckIn(desk, jonas), jonas.born());
+        patient.checkIn(code, jonas.born());
         patient.answerUntil("Please tell the reception now.");
 
         assertThat(desk.ring()).isVisible();
+        assertThat(clinician.text("in the waiting area now")).isVisible();
+        AtomicLong tapped = new AtomicLong();
+        patient.look(tablet -> tapped.set(moment(tablet, "window.tapped")));
+        assertThat(screens)
+                .allSatisfy(screen -> assertThat(moment(screen, "window.rang") - tapped.get())
+                        .as("milliseconds from the tap to the ring")
+                        .isBetween(0L, 1_000L));
         desk.go();
         assertThat(desk.ring()).isHidden();
     }
@@ -215,6 +241,10 @@ class JourneyTest extends BrowserTest {
             Map.entry("freq-legumes", "0"),
             Map.entry("freq-wholegrain", "2"),
             Map.entry("allergy-food", "tree-nut"));
+
+    private static long moment(Page page, String variable) {
+        return ((Number) page.evaluate(variable)).longValue();
+    }
 
     private static void hasNoBarriers(Page page) {
         assertThat(Accessibility.violationsOn(page)).isEmpty();

@@ -2,6 +2,9 @@ package clinic.quiver.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.quiver.access.Actor;
+import clinic.quiver.access.CurrentActor;
+import clinic.quiver.shared.ClinicId;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -10,18 +13,38 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The staff's screens in windows of every size: a wide desk, a tablet on end, and a page at 400 %. */
 class StaffScreensTest extends BrowserTest {
 
     private static final int AT_400_PERCENT = 320;
 
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     @Test
-    void the_desk_at_400_percent_needs_no_sideways_scrolling_and_has_no_barriers() {
+    void the_desk_at_400_percent_needs_no_sideways_scrolling_and_has_no_barriers_also_while_check_in_has_stopped() {
+        stopCheckIn();
         FrontDesk desk = desk(AT_400_PERCENT, 800);
 
+        desk.look(page ->
+                PlaywrightAssertions.assertThat(page.locator(".stop-banner")).isVisible());
         desk.look(StaffScreensTest::fits);
         desk.look(StaffScreensTest::hasNoBarriers);
+        desk.look(page -> {
+            keepLook(page, "stop-narrow");
+            page.setViewportSize(1280, 800);
+            keepLook(page, "stop-wide");
+            button(page, "Let the tablets check in again").click();
+            PlaywrightAssertions.assertThat(page.locator(".stop-banner")).isHidden();
+            page.setViewportSize(AT_400_PERCENT, 800);
+        });
         desk.registerForm();
         desk.look(StaffScreensTest::fits);
     }
@@ -146,6 +169,18 @@ class StaffScreensTest extends BrowserTest {
                     .click();
         });
         PlaywrightAssertions.assertThat(again.getByLabel("Family name")).hasValue("Z");
+    }
+
+    // As if somebody had tried codes at all tablets.
+    private void stopCheckIn() {
+        ClinicId clinic = clinicOfDemo(database);
+        CurrentActor.as(
+                new Actor.Program(clinic),
+                () -> transaction.execute(status ->
+                        database.sql("""
+                        insert into check_in_attempt (clinic_id, tablet_id, tried_at, succeeded)
+                        select :clinic, (select id from tablet where clinic_id = :clinic limit 1), now(), false
+                        from generate_series(1, 50)""").param("clinic", clinic.value()).update()));
     }
 
     private static void hasNoBarriers(Page page) {

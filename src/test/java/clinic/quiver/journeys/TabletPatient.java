@@ -165,6 +165,11 @@ public final class TabletPatient {
         page.getByText("Thank you. You are done.").waitFor();
     }
 
+    /** Lets somebody look at the tablet as it stands. */
+    void look(Consumer<Page> onlooker) {
+        onlooker.accept(page);
+    }
+
     /** Every word on the screen. */
     String words() {
         return page.locator("body").innerText();
@@ -183,8 +188,17 @@ public final class TabletPatient {
         String heading = heading();
         return questionnaire.pages().stream()
                 .filter(candidate -> headingOf(candidate).equals(heading))
-                .filter(candidate -> candidate.style() != PageStyle.CHECK_LIST || isThere(candidate.id()))
+                .filter(this::isThere)
                 .findFirst();
+    }
+
+    // Two pages of one instrument share its words as their heading.
+    private boolean isThere(clinic.quiver.questionnaire.Page candidate) {
+        return switch (candidate.style()) {
+            case CHECK_LIST -> isThere(candidate.id());
+            case INSTRUMENT -> isThere(candidate.items().getFirst().value());
+            case SINGLE, ROWS, NUMBERS, AMOUNTS -> true;
+        };
     }
 
     private String headingOf(clinic.quiver.questionnaire.Page candidate) {

@@ -10,14 +10,15 @@ final class Targets {
 
     /**
      * What is smaller than 60 by 60 CSS pixels, answers lower than 76, and neighbours closer than 12. The places of the
-     * drawn body touch each other as they do on a body; their list does not.
+     * drawn body touch each other as they do on a body; their list does not. What a dialog covers is out of reach.
      */
     @SuppressWarnings("unchecked")
     static List<String> tooSmallOrTooClose(Page page) {
         return (List<String>) page.evaluate("""
                 () => {
-                  const parts = [...document.querySelectorAll(
-                      '.tablet :is(button, a[href], label.answer, textarea, input:not([type=radio], [type=checkbox]))')]
+                  const inReach = document.querySelector('dialog[open]') ?? document.querySelector('.tablet');
+                  const parts = [...inReach.querySelectorAll(
+                      ':is(button, a[href], summary, label.answer, textarea, input:not([type=radio], [type=checkbox]))')]
                       .filter(part => part.checkVisibility({visibilityProperty: true}))
                       .map(part => [part, part.getBoundingClientRect()]);
                   const name = part => `${part.localName}.${part.className} ${part.innerText ?? ''}`.slice(0, 60);

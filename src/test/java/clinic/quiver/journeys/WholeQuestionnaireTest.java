@@ -7,7 +7,6 @@ import clinic.quiver.TestVisits;
 import clinic.quiver.triage.RuleBook;
 import clinic.quiver.triage.RuleTexts;
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,57 +50,24 @@ class WholeQuestionnaireTest extends BrowserTest {
         Page page = browsers.open(800, 1280);
         Received received = new Received(page);
         TabletPatient patient = clinic.patientAt(page, address(), MUCH_TO_SAY);
-        List<String> wrong = new ArrayList<>();
+        TabletLook look = new TabletLook(page, "question");
         Set<String> seen = new HashSet<>();
-        look(page, seen, wrong);
+        look.atEveryWayOfReading();
         patient.checkIn(code, TestVisits.BORN);
 
-        patient.answerEverything(now -> look(now, seen, wrong));
+        patient.answerEverything(now -> {
+            if (seen.add(kind(now))) {
+                look.atEveryWayOfReading();
+            }
+        });
 
-        assertThat(wrong).isEmpty();
+        assertThat(look.wrong()).isEmpty();
         assertThat(seen).hasSizeGreaterThan(8);
         patient.handIn();
         // Every kind of page was read in both languages.
         List<String> told = received.takeAll();
         assertThat(told).anyMatch(text -> text.contains("Continuar"));
         assertThat(new TabletSpeech(ruleBook, ruleTexts).indiscretions(told)).isEmpty();
-    }
-
-    private static void look(Page page, Set<String> seen, List<String> wrong) {
-        if (!seen.add(kind(page))) {
-            return;
-        }
-        waitUntilStill(page);
-        String name = page.locator("h1").first().innerText();
-        measure(page, name, wrong);
-        wrong.addAll(named(name, Accessibility.violationsOn(page)));
-        press(page, "High contrast", "data-contrast", "high");
-        wrong.addAll(named(name + " in high contrast", Accessibility.violationsOn(page)));
-        keepLook(page, "contrast-" + seen.size());
-        press(page, "Español", "lang", "es");
-        wrong.addAll(named(name + " in high contrast and Spanish", Accessibility.violationsOn(page)));
-        press(page, "Alto contraste", "data-contrast", "ordinary");
-        wrong.addAll(named(name + " in Spanish", Accessibility.violationsOn(page)));
-        page.setViewportSize(320, 640);
-        measure(page, name + " at 320, Spanish", wrong);
-        keepLook(page, "narrow-" + seen.size());
-        press(page, "A, letra al 200 por ciento", "data-text", "200");
-        wrong.addAll(named(name + " at 320 and 200 %", Accessibility.besideTheWindow(page)));
-        page.setViewportSize(800, 1280);
-        measure(page, name + " at 200 %", wrong);
-        keepLook(page, "large-" + seen.size());
-        press(page, "A, letra al 100 por ciento", "data-text", "100");
-        press(page, "English", "lang", "en");
-        keepLook(page, "page-" + seen.size());
-    }
-
-    private static void measure(Page page, String name, List<String> wrong) {
-        wrong.addAll(named(name, Targets.tooSmallOrTooClose(page)));
-        wrong.addAll(named(name, Accessibility.besideTheWindow(page)));
-    }
-
-    private static List<String> named(String name, List<String> findings) {
-        return findings.stream().map(finding -> name + ": " + finding).toList();
     }
 
     // Two pages of the same kind hold the same controls in the same style.
@@ -111,17 +77,6 @@ class WholeQuestionnaireTest extends BrowserTest {
                     .map(part => part.localName + '.' + (part.type ?? '') + '.' + [...part.classList].sort().join('.'))
                     .filter(part => /fieldset|input|textarea|quiver|rows|numbers|instrument|notice|all-answers/.test(part)))]
                     .sort().join(' ')""");
-    }
-
-    /** Presses a button, and waits until the page says of itself that it is so now. */
-    private static void press(Page page, String name, String attribute, String value) {
-        button(page, name).click();
-        assertThat(page.locator("html")).hasAttribute(attribute, value);
-        waitUntilStill(page);
-    }
-
-    private static void waitUntilStill(Page page) {
-        page.waitForFunction("document.getAnimations().every(each => each.playState !== 'running')");
     }
 
     @Test

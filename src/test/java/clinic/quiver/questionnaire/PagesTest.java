@@ -109,6 +109,14 @@ class PagesTest {
     }
 
     @Test
+    void a_check_list_has_eight_lines_at_most() {
+        assertThat(questionnaire.pages())
+                .filteredOn(page -> page.style() == PageStyle.CHECK_LIST)
+                .isNotEmpty()
+                .allSatisfy(page -> assertThat(page.items()).hasSizeLessThanOrEqualTo(8));
+    }
+
+    @Test
     void a_page_of_rows_stays_short() {
         assertThat(questionnaire.pages())
                 .filteredOn(page -> page.style() == PageStyle.ROWS)

@@ -35,13 +35,14 @@ class QuestionnaireTextsTest {
     }
 
     @Test
-    void every_page_has_a_heading_of_its_own() {
+    void no_two_pages_begin_alike_though_a_heading_may_be_the_words_of_an_instrument() {
         QuestionnaireTexts texts = QuestionnaireTexts.read(knowledge, questionnaire);
         for (Language language : Language.values()) {
             QuestionnaireTexts.Words words = texts.of(language);
             assertThat(questionnaire.pages())
                     .extracting(page -> words.pageTitle(page.id())
-                            .orElseGet(() -> words.question(page.items().getFirst())))
+                                    .orElseGet(() -> words.question(page.items().getFirst()))
+                            + " " + (page.style() == PageStyle.INSTRUMENT ? words.pageHint(page.id()) : ""))
                     .doesNotHaveDuplicates();
         }
     }

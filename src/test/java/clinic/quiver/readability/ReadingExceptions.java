@@ -15,27 +15,37 @@ import java.util.Set;
  *
  * @param texts names of items or pages
  * @param words in lower case
+ * @param sheetWords in lower case, left out on the sheets that go home only
  */
-public record ReadingExceptions(Set<String> texts, Set<String> words) {
+public record ReadingExceptions(Set<String> texts, Set<String> words, Set<String> sheetWords) {
 
-    /** The file in the tests' resources. Each line is {@code text NAME...} or {@code word WORD...}; # starts a comment. */
+    /**
+     * The file in the tests' resources. Each line is {@code text NAME...}, {@code word WORD...} or
+     * {@code sheet-word WORD...}; # starts a comment.
+     */
     public static ReadingExceptions load() {
-        Set<String> texts = new HashSet<>();
-        Set<String> words = new HashSet<>();
+        ReadingExceptions exceptions = new ReadingExceptions(new HashSet<>(), new HashSet<>(), new HashSet<>());
         read().lines().map(line -> line.replaceAll("#.*", "")).forEach(line -> {
             Scanner scanner = new Scanner(line);
             if (scanner.hasNext()) {
-                Set<String> target = target(scanner.next(), texts, words);
-                scanner.forEachRemaining(target::add);
+                scanner.forEachRemaining(exceptions.target(scanner.next())::add);
             }
         });
-        return new ReadingExceptions(Set.copyOf(texts), Set.copyOf(words));
+        return exceptions;
     }
 
-    private static Set<String> target(String kind, Set<String> texts, Set<String> words) {
+    /** The words that are left out on the sheets. */
+    public Set<String> wordsOfSheets() {
+        Set<String> all = new HashSet<>(words);
+        all.addAll(sheetWords);
+        return all;
+    }
+
+    private Set<String> target(String kind) {
         return switch (kind) {
             case "text" -> texts;
             case "word" -> words;
+            case "sheet-word" -> sheetWords;
             default -> throw new IllegalStateException("reading-exceptions.txt knows no '" + kind + "'");
         };
     }

@@ -39,8 +39,7 @@ final class DayLine extends SteadyList.Row<DayRow> {
         number.addClassName("quiet");
         Div who = new Div(name, number);
         who.addClassName("two-lines");
-        born.addClassName("day-born");
-        state.addClassNames("two-lines", "day-state");
+        state.addClassName("two-lines");
         next.addClassName("day-acts");
         addClassName("day-line");
         add(time, who, born, state, next);

@@ -53,7 +53,11 @@ final class CheckPage extends TabletPage {
                 getTranslation("tablet.check.change"),
                 click -> change.accept(page.page().id()));
         button.addClassName("quiet-button");
-        button.setAriaLabel(getTranslation("tablet.check.change") + ": " + title);
+        // Two pages of one instrument have the same title.
+        String changed = page.page().style() == PageStyle.INSTRUMENT
+                ? words.row(page.page().items().getFirst())
+                : title;
+        button.setAriaLabel(getTranslation("tablet.check.change") + ": " + changed);
         Section section = new Section(new H2(title));
         if (single) {
             page.answers().forEach((item, answer) -> section.add(new Paragraph(answerWords.of(item, answer))));

@@ -5,15 +5,15 @@ import com.vaadin.flow.component.html.Paragraph;
 /** A page that only says something: nobody found, tell the reception, thank you. */
 final class NoticePage extends TabletPage {
 
-    private NoticePage(String className, String title) {
-        super(title);
-        addClassNames("notice", className);
+    private NoticePage() {
+        super("");
+        addClassName("notice");
         add(heading());
     }
 
     /** Whatever was wrong, the words are the same. */
     static NoticePage notFound(Runnable tryAgain) {
-        NoticePage page = new NoticePage("not-found", "");
+        NoticePage page = new NoticePage();
         page.heading().setText(page.getTranslation("tablet.not-found.title"));
         page.add(new Paragraph(page.getTranslation("tablet.not-found.ask")));
         page.add(page.mainButton("tablet.not-found.again", tryAgain));
@@ -22,7 +22,8 @@ final class NoticePage extends TabletPage {
 
     /** The one thing that a patient is told about an answer: one sentence, and what to do. */
     static NoticePage reception(String emergencyNumber) {
-        NoticePage page = new NoticePage("reception", "");
+        NoticePage page = new NoticePage();
+        page.addClassName("reception");
         page.heading().setText(page.getTranslation("tablet.reception.title"));
         page.getElement().setAttribute("role", "alert");
         page.add(new Paragraph(page.getTranslation("tablet.reception.show")));
@@ -32,7 +33,7 @@ final class NoticePage extends TabletPage {
 
     /** Nothing is asked of somebody who would rather not. */
     static NoticePage disagreed(Runnable finish) {
-        NoticePage page = new NoticePage("disagreed", "");
+        NoticePage page = new NoticePage();
         page.heading().setText(page.getTranslation("tablet.disagreed.title"));
         page.add(new Paragraph(page.getTranslation("tablet.disagreed.desk")));
         page.add(page.mainButton("tablet.done.finish", finish));
@@ -40,7 +41,7 @@ final class NoticePage extends TabletPage {
     }
 
     static NoticePage done(Runnable finish) {
-        NoticePage page = new NoticePage("done", "");
+        NoticePage page = new NoticePage();
         page.heading().setText(page.getTranslation("tablet.done.title"));
         page.add(new Paragraph(page.getTranslation("tablet.done.give-back")));
         page.add(page.mainButton("tablet.done.finish", finish));

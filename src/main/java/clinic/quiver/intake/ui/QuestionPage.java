@@ -53,7 +53,7 @@ final class QuestionPage extends TabletPage {
         boolean severalItems = style != PageStyle.SINGLE && style != PageStyle.CHECK_LIST;
         if (severalItems) {
             add(heading());
-            words.pageHint(asking.page().id()).map(Question::hintOf).ifPresent(this::add);
+            words.pageHint(asking.page().id()).map(Question::hintOf).ifPresent(this::addHint);
         }
         add(body, mainButton("tablet.continue", () -> submit(body.read())));
         if (severalItems) {
@@ -62,6 +62,13 @@ final class QuestionPage extends TabletPage {
         Paragraph progress = new Paragraph(getTranslation("tablet.progress", asking.pagesToCome()));
         progress.addClassName("progress");
         add(progress);
+    }
+
+    // Read together with the heading: two pages of one instrument have the same.
+    private void addHint(Paragraph hint) {
+        hint.setId("page-hint");
+        heading().getElement().setAttribute("aria-describedby", "page-hint");
+        add(hint);
     }
 
     private void declineTheRest() {

@@ -2,6 +2,7 @@ package clinic.quiver.intake.ui;
 
 import clinic.quiver.intake.Comfort;
 import clinic.quiver.shared.Language;
+import clinic.quiver.shared.ui.ConnectionWords;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -64,6 +65,7 @@ final class Stage extends Div {
                         language.code(),
                         language.isLeftToRight() ? "ltr" : "rtl");
         ui.getPage().setTitle(getTranslation("tablet.title"));
+        ConnectionWords.in(ui);
         head.speak(language);
         stillTrying.speak();
     }

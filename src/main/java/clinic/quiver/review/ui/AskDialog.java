@@ -32,7 +32,6 @@ final class AskDialog extends FormDialog {
         this.words = words;
         this.keep = keep;
         this.field = new AnswerField(item, words);
-        addClassName("ask-dialog");
         setWidth("44rem");
         Paragraph question = new Paragraph(words.question(item.linkId()));
         question.addClassName("ask-question");

@@ -107,7 +107,7 @@ final class DeficiencyPanel extends ReviewPanel {
         Span points = new Span(getTranslation("review.scores.points", score.points()));
         points.addClassName("score-points");
         Span band = new Span(getTranslation("review.scores.band." + score.band().name()));
-        band.addClassNames("score-band", "band-" + score.band().name().toLowerCase(Locale.ROOT));
+        band.addClassName("band-" + score.band().name().toLowerCase(Locale.ROOT));
         parts.add(points);
         parts.add(band);
         if (score.couldBeHigherBy() > 0) {

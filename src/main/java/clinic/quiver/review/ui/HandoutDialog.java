@@ -51,7 +51,6 @@ final class HandoutDialog extends Dialog {
         holds.setItemLabelGenerator(texts::reason);
         holds.setVisible(false);
         release.addThemeVariants(ButtonVariant.PRIMARY);
-        addClassName("handout-dialog");
         setHeaderTitle(getTranslation("review.handouts.preview-title"));
         setWidth("52rem");
         getFooter().add(new Button(getTranslation("shared.cancel"), clicked -> close()), release);

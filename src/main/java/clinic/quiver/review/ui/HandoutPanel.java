@@ -95,6 +95,8 @@ final class HandoutPanel extends ReviewPanel {
         language.setLabel(getTranslation("review.handouts.language"));
         language.setItems(Language.values());
         language.setItemLabelGenerator(each -> getTranslation("review.language." + each.code()));
+        language.addValueChangeListener(changed -> language.setHelperText(
+                handouts.isUnreviewed(changed.getValue()) ? getTranslation("review.handouts.unreviewed") : ""));
         language.setValue(review.patient().details().language());
         Checkbox large = new Checkbox(getTranslation("review.handouts.large"));
         Button preview = new Button(getTranslation("review.handouts.preview"), clicked -> {

@@ -36,7 +36,6 @@ final class LetterDialog extends FormDialog {
                 kind, draft.map(found -> found.letter().language()).orElse(spoken));
         this.letter = draft.map(found -> found.letter().refilledFrom(record)).orElse(record);
         this.version = draft.map(LetterDraft::version).orElse(LetterDraft.NEW);
-        addClassName("letter-dialog");
         setWidth("min(84rem, 96vw)");
         setHeight("94vh");
         language.setLabel(getTranslation("review.letters.language"));
@@ -51,7 +50,6 @@ final class LetterDialog extends FormDialog {
         addressee = new DraftArea(getTranslation("review.letters.addressee"), this::readAddressee, () -> {});
         state.addClassName("saved-state");
         state.getElement().setAttribute("role", "status");
-        parts.addClassName("letter-parts");
         Div form = new Div(language, addressee, parts);
         form.addClassName("letter-form");
         Div both = new Div(form, preview);

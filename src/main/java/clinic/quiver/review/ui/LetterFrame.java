@@ -34,7 +34,12 @@ final class LetterFrame {
                 patient.fullName() + " · " + wording.day(patient.details().birthDate()),
                 wording.say("letter.page"),
                 wording.say("letter.of"),
-                wording.say("letter.note"));
+                note());
+    }
+
+    private String note() {
+        String note = wording.say("letter.note");
+        return wording.isUnreviewed(wording.language()) ? note + " " + wording.say("letter.unreviewed") : note;
     }
 
     private List<Fact> facts(Review review) {

@@ -22,7 +22,6 @@ final class LetterPart extends Div {
      */
     LetterPart(Section section, Letter record, Consumer<String> changed, Runnable seen) {
         key = section.key();
-        addClassName("letter-part");
         text = new DraftArea(section.heading(), () -> read(changed), () -> {});
         text.setValue(section.text());
         text.setMaxRows(10);

@@ -31,7 +31,6 @@ final class NeurologicalFindings extends Div {
     NeurologicalFindings(OpenExamination examination, Wording wording) {
         this.examination = examination;
         this.wording = wording;
-        addClassName("neurological-findings");
     }
 
     /**
@@ -67,7 +66,6 @@ final class NeurologicalFindings extends Div {
 
     private Span summary(Observation sum) {
         Span span = new Span(wording.answers().answer(sum.item(), sum.value()));
-        span.addClassName("exam-sum");
         return span;
     }
 

@@ -43,7 +43,6 @@ final class PaperFields extends Div {
             Runnable handIn) {
         this.typing = typing;
         this.handIn = handIn;
-        addClassName("paper-fields");
         ringing.addClassName("paper-ringing");
         ringing.getElement().setAttribute("role", "alert");
         Paragraph keys = new Paragraph(getTranslation("review.paper.keys"));

@@ -38,7 +38,6 @@ final class SnippetDialog extends FormDialog {
         this.language = language;
         this.onChange = onChange;
         this.edited = snippets.begin(language);
-        addClassName("snippet-dialog");
         setWidth("40rem");
         choice.setLabel(getTranslation("review.snippets.choice"));
         choice.setItemLabelGenerator(

@@ -48,7 +48,6 @@ final class ToldDialog extends FormDialog {
         }
         words.setWidthFull();
         setWidth("34rem");
-        addClassName("told-dialog");
         add(new Paragraph(what), told, toldBy, at, words);
         Button save = new Button(getTranslation("review.labs.told.save"), clicked -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);

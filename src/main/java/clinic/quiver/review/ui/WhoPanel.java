@@ -41,7 +41,6 @@ final class WhoPanel extends Header {
         this.level = new LevelPanel(wording);
         this.otherVisits = new OtherVisitsNav(wording);
         addClassName("review-who");
-        who.addClassName("who");
         add(who, level);
     }
 
@@ -117,6 +116,9 @@ final class WhoPanel extends Header {
                                     response.respondent().orElseThrow())));
             respondent.addClassName("respondent");
             words.add(respondent);
+        }
+        if (wording.isUnreviewed(response.language())) {
+            words.add(new Span(getTranslation("review.who.unreviewed")));
         }
         return words;
     }

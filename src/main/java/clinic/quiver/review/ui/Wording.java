@@ -23,6 +23,7 @@ import java.time.format.FormatStyle;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Everything that turns a record into words of one language, at one clinic's time. */
 final class Wording {
@@ -36,6 +37,7 @@ final class Wording {
     private final LocalDate today;
     private final Clock clock;
     private final Function<StaffId, String> names;
+    private final Predicate<Language> unreviewed;
     private final Map<StaffId, String> knownNames = new ConcurrentHashMap<>();
 
     Wording(
@@ -47,7 +49,8 @@ final class Wording {
             ZoneId zone,
             LocalDate today,
             Clock clock,
-            Function<StaffId, String> names) {
+            Function<StaffId, String> names,
+            Predicate<Language> unreviewed) {
         this.answers = answers;
         this.ruleBook = ruleBook;
         this.ruleTexts = ruleTexts;
@@ -57,6 +60,7 @@ final class Wording {
         this.today = today;
         this.clock = clock;
         this.names = names;
+        this.unreviewed = unreviewed;
     }
 
     /** A text of the screens in this language. */
@@ -150,6 +154,11 @@ final class Wording {
 
     Language language() {
         return language;
+    }
+
+    /** Whether the clinical texts of a language are a translation that nobody at the clinic has signed. */
+    boolean isUnreviewed(Language spoken) {
+        return unreviewed.test(spoken);
     }
 
     ZoneId zone() {

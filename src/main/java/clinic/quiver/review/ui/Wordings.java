@@ -62,6 +62,7 @@ class Wordings {
                 clinic.settings().timeZone(),
                 clinic.dayAt(clock.instant()),
                 clock,
-                staff -> accounts.nameOf(staff).orElse("?"));
+                staff -> accounts.nameOf(staff).orElse("?"),
+                clinics::isUnreviewed);
     }
 }

@@ -17,7 +17,7 @@ final class GroupFilter extends Div {
 
     GroupFilter(List<Entry> entries, Runnable changed) {
         this.changed = changed;
-        addClassNames("level-filter", "rule-filter");
+        addClassName("level-filter");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", getTranslation("rulebook.filter"));
         for (Group group : Group.values()) {

@@ -12,7 +12,6 @@ public final class LanguageSwitch extends Div {
 
     /** Offers every language but the one that is on. */
     public LanguageSwitch() {
-        addClassName("language-switch");
         for (Language language : Language.values()) {
             if (language != Language.of(getLocale())) {
                 add(button(language));

@@ -167,7 +167,8 @@ class LetterTest extends QuiverTest {
                 .contains("Glucose: 5.4 mmol/L", "TSH: < 0.1 mIU/L", "Power (MRC), Thumb abduction left: 4")
                 .contains("Decision", "Sent to emergency care now", "Weak first dorsal interosseous on the left.")
                 .contains("Please see within two weeks.", "Signed by Dr. Clara Clinic")
-                .contains("Jonas Weaver · May 17, 1964 · Page 1 of");
+                .contains("Jonas Weaver · May 17, 1964 · Page 1 of")
+                .doesNotContain("unreviewed");
         assertThat(print(letter.id())).isEqualTo(pdf);
         assertThat(view.getElement().getTextRecursively()).contains("signed by Dr. Clara Clinic");
         assertThat(auditRows("LETTER_PRINTED")).isEqualTo(2);
@@ -191,6 +192,7 @@ class LetterTest extends QuiverTest {
         }
         assertThat(words(pdf))
                 .contains("Alertas y por qué", "A urgencias ahora", "Firmado por Dr. Clara Clinic", "Página 1 de")
+                .contains("Los textos fijos son una traducción sin revisar.")
                 .doesNotContain("Red flags", "Signed by", "!letter.");
     }
 

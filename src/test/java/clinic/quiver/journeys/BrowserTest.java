@@ -69,8 +69,11 @@ abstract class BrowserTest extends DemoTest {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    /** Keeps a picture of the whole page, for people to look at. */
+    /** Keeps a picture of the whole page, for people to look at, when they want to: with {@code -Dlooks}. */
     static void keepLook(Page page, String name) {
+        if (System.getProperty("looks") == null) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/looks", name + ".png"))
                 .setFullPage(true));

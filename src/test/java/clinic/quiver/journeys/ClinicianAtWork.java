@@ -66,8 +66,9 @@ final class ClinicianAtWork {
         labs.locator(".import-lines").first().waitFor();
     }
 
-    /** Stores what was read for certain, and waits for what became of it. */
+    /** Stores what was read for certain, of a sample taken just now, and waits for what became of it. */
     void keepResults() {
+        button("Taken just now").click();
         button("Store ticked results").click();
         page.locator(".lab-results").waitFor();
     }

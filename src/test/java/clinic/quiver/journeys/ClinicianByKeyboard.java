@@ -30,8 +30,8 @@ final class ClinicianByKeyboard {
         this.page = page;
     }
 
-    void signIn(String address) {
-        Staff.signIn(page, address, "clinician");
+    void signIn(String address, String username, String password) {
+        Staff.signIn(page, address, username, password);
         page.waitForURL("**/worklist");
     }
 

@@ -143,47 +143,6 @@ class JourneyTest extends BrowserTest {
     }
 
     @Test
-    void cramps_on_a_water_tablet_with_a_low_potassium_are_settled_by_the_keyboard_alone() {
-        NewPatient jonas = NewPatient.next();
-        FrontDesk desk = desk(1280, 800);
-        ClinicianByKeyboard clinician = new ClinicianByKeyboard(browsers.open(1280, 800));
-        clinician.signIn(address());
-        TabletPatient patient = patientAtTablet(
-                1280,
-                800,
-                Map.of("main-symptom", "cramp", "cramp", "yes", "onset-band", "weeks-1-4", "meds", "thiazide"));
-
-        patient.checkIn(registerAndCheckIn(desk, jonas), jonas.born());
-        patient.answerEverything();
-        patient.handIn();
-        clinician.review(jonas.familyName());
-        clinician.press("Type results in");
-        clinician.type("Potassium", "2.4");
-        clinician.press("Record results");
-
-        clinician.look(page ->
-                assertThat(page.getByText("Critical result: Potassium").first()).isVisible());
-        clinician.look(
-                page -> assertThat(page.locator(".review-level .level").first()).containsText("EMERGENCY"));
-        clinician.look(JourneyTest::hasNoBarriers);
-        clinician.press("Write down who was told of: Potassium");
-        clinician.look(JourneyTest::hasNoBarriers);
-        clinician.type("Told to", "Dr. Amara Lindqvist");
-        clinician.type("Told by", "Laboratory, Mr. Osei");
-        clinician.press("Store");
-        clinician.acknowledgeEverything();
-        clinician.type("Note", "ECG now, potassium into a vein under monitoring.");
-        clinician.choose("Sent to emergency care now", "Where the patient goes from here");
-        clinician.press("Sign and lock");
-        clinician.confirm("Sign and lock");
-
-        clinician.look(page -> assertThat(page.getByText("Locked.").first()).isVisible());
-        clinician.look(page -> assertThat(page.getByText("Dr. Amara Lindqvist was told by Laboratory, Mr. Osei"))
-                .isVisible());
-        assertThat(desk.status(jonas.familyName())).containsText("Seen");
-    }
-
-    @Test
     void an_anxious_patient_with_a_harmless_twitch_is_reassured_without_any_flag() {
         NewPatient jonas = NewPatient.next();
         FrontDesk desk = desk(1280, 800);

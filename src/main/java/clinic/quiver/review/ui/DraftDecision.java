@@ -29,7 +29,8 @@ final class DraftDecision extends Div {
         state.addClassName("saved-state");
         state.getElement().setAttribute("role", "status");
         addClassName("draft-decision");
-        add(fields, twoVersions, state);
+        // Above the note that two wrote in, where both look.
+        add(twoVersions, fields, state);
         tell("review.decision.keeps-itself");
     }
 
@@ -114,6 +115,7 @@ final class DraftDecision extends Div {
             case Saved.ChangedMeanwhile changed -> {
                 tellUnsaved("review.decision.unsaved");
                 twoVersions.show(mine, changed.theirs(), changed.version());
+                twoVersions.scrollIntoView();
             }
             case Saved.UnfitText unfit -> tellUnsaved("review.decision.unfit");
             case Saved.FollowUpInThePast past -> {

@@ -54,7 +54,9 @@ final class OpenQuestionsPanel extends ReviewPanel {
         shown = now;
         content.removeAll();
         if (open.isEmpty()) {
-            content.add(new Paragraph(getTranslation("review.open.none")));
+            // Where nothing was asked nothing is settled.
+            content.add(new Paragraph(
+                    getTranslation(review.assessment().isPresent() ? "review.open.none" : "review.open.untriaged")));
         } else {
             content.add(notRuledOut(open), questions(open, review));
         }

@@ -24,6 +24,7 @@ final class Signing extends Div {
     private final Wording wording;
     private final Runnable signed;
     private final Div obstacle = new Div();
+    private List<Object> refusedOver = List.of();
     private @Nullable ConfirmDialog question;
 
     /** Signs a draft; {@code signed} hears of it. */
@@ -44,6 +45,9 @@ final class Signing extends Div {
     /** A record that a colleague has signed meanwhile is no longer asked about. */
     void show(Review review) {
         setVisible(review.signature().isEmpty());
+        if (!stateOf(review).equals(refusedOver)) {
+            obstacle.removeAll();
+        }
         if (question != null && question.isOpened() && review.signature().isPresent()) {
             question.close();
             tellWhoSigned();
@@ -144,6 +148,16 @@ final class Signing extends Div {
         }
     }
 
+    // What stands in the way of signing may be gone, or be something else, after each of these changed.
+    private static List<Object> stateOf(Review review) {
+        return List.of(
+                review.openFlags(),
+                review.openResults(),
+                review.decision(),
+                review.standingSecondLook(),
+                review.assessment().map(Assessment::id));
+    }
+
     private void tellWhoSigned() {
         open.seen()
                 .signature()
@@ -152,6 +166,7 @@ final class Signing extends Div {
     }
 
     private void refuse(String key, Object... parameters) {
+        refusedOver = stateOf(open.seen());
         obstacle.add(new Span(getTranslation(key, parameters)));
         obstacle.scrollIntoView();
     }

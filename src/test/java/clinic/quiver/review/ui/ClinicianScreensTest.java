@@ -109,7 +109,7 @@ class ClinicianScreensTest extends QuiverTest {
         BrowserlessUIContext window = window(clinic.clinician());
         WorklistView worklist = window.navigate(WorklistView.class);
 
-        window.test(nativeButton(window, "Unseen flags")).click();
+        window.test(nativeButton(window, "With unseen flags")).click();
         window.find(Checkbox.class).all().stream()
                 .filter(box -> "Keys j, k and /".equals(box.getLabel()))
                 .forEach(box -> window.test(box).click());

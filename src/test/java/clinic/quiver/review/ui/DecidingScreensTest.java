@@ -258,6 +258,21 @@ class DecidingScreensTest extends QuiverTest {
     }
 
     @Test
+    void what_stood_in_the_way_of_signing_is_said_no_longer_when_it_is_gone() {
+        potassium();
+        BrowserlessUIContext window = screens.of(clinic.clinician());
+        ReviewView view = review(window);
+        window.test(radio(window)).selectItem("Sent to emergency care now");
+        Screens.click(window, "Sign and lock");
+        assertThat(text(view)).contains("for your word before you can sign");
+
+        acknowledgeAll();
+        tick(window, view);
+
+        assertThat(text(view)).doesNotContain("before you can sign");
+    }
+
+    @Test
     void another_reason_takes_the_colleagues_confirmation_away_on_the_screen_too() {
         potassium();
         CurrentActor.as(clinic.clinician(), () -> {

@@ -129,8 +129,8 @@ public class VisitProgressService {
         saved(row);
     }
 
-    /** Something came to a signed record that a clinician still has to look at. */
-    @RolesAllowed(Role.CLINICIAN_ROLE)
+    /** Something came to the record of somebody who is gone that a clinician still has to look at. */
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.PROGRAM_ROLE})
     public void bringBack(VisitId id) {
         VisitRow row = visits.locked(actor.clinic(), id);
         row.leaveUnseen();

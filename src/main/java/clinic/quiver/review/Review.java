@@ -77,13 +77,32 @@ public record Review(
                 .findFirst();
     }
 
-    /** The flags that nobody has acknowledged yet, those that the patient took back first. */
+    /** The flags that nobody has acknowledged as they stand, those that the patient took back first. */
     public List<Assessment.StoredFinding> openFlags() {
         return Stream.concat(
                         takenBack.stream().map(TakenBack::finding),
                         assessment.map(Assessment::flags).orElse(List.of()).stream())
-                .filter(flag -> acknowledgementOf(flag.ruleId()).isEmpty())
+                .filter(flag -> !isSettled(flag.ruleId()))
                 .toList();
+    }
+
+    /** Whether what was last said of a finding counts for what it stands on here. */
+    public boolean isSettled(String ruleId) {
+        return acknowledgementOf(ruleId)
+                .filter(said -> basisOf(ruleId).filter(said::settles).isPresent())
+                .isPresent();
+    }
+
+    /** What a finding, or a danger that was taken back, stands on here; empty when there is none by that rule. */
+    Optional<Basis> basisOf(String ruleId) {
+        return Stream.concat(
+                        takenBack.stream()
+                                .filter(danger -> danger.finding().ruleId().equals(ruleId))
+                                .map(Basis::of),
+                        assessment.map(Assessment::findings).orElse(List.of()).stream()
+                                .filter(finding -> finding.ruleId().equals(ruleId))
+                                .map(Basis::of))
+                .findFirst();
     }
 
     /** The laboratory results of this visit, the newest sample first. */

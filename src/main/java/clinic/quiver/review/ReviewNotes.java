@@ -4,6 +4,9 @@ import clinic.quiver.shared.ClinicId;
 import clinic.quiver.shared.RandomIds;
 import clinic.quiver.shared.StaffId;
 import clinic.quiver.shared.VisitId;
+import clinic.quiver.triage.Finding;
+import clinic.quiver.triage.TriageLevel;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,11 +34,13 @@ class ReviewNotes {
     }
 
     void add(ClinicId clinic, VisitId visit, Acknowledgement acknowledgement) {
+        Optional<Basis> basis = acknowledgement.basis();
         database.sql("""
                         insert into acknowledgement
-                            (id, clinic_id, visit_id, rule_id, agreement, reason, words, acknowledged_at,
-                            acknowledged_by)
-                        values (:id, :clinic, :visit, :rule, :agreement, :reason, :words, :at, :by)""")
+                            (id, clinic_id, visit_id, rule_id, agreement, reason, words, basis_level, basis_kind,
+                            basis_evidence, acknowledged_at, acknowledged_by)
+                        values (:id, :clinic, :visit, :rule, :agreement, :reason, :words, :level, :kind,
+                            :evidence, :at, :by)""")
                 .param("id", RandomIds.next())
                 .param("clinic", clinic.value())
                 .param("visit", visit.value())
@@ -42,6 +48,12 @@ class ReviewNotes {
                 .param("agreement", acknowledgement.agreement().name())
                 .param("reason", acknowledgement.reason().map(Enum::name).orElse(null))
                 .param("words", acknowledgement.words())
+                .param("level", basis.map(then -> then.level().name()).orElse(null))
+                .param("kind", basis.map(then -> then.kind().name()).orElse(null))
+                .param(
+                        "evidence",
+                        basis.map(then -> then.evidence().stream().sorted().toArray(String[]::new))
+                                .orElse(null))
                 .param("at", acknowledgement.at().atOffset(ZoneOffset.UTC))
                 .param("by", acknowledgement.by().value())
                 .update();
@@ -85,8 +97,19 @@ class ReviewNotes {
                 Acknowledgement.Agreement.valueOf(row.getString("agreement")),
                 Optional.ofNullable(row.getString("reason")).map(Acknowledgement.Reason::valueOf),
                 row.getString("words"),
+                basisOf(row),
                 instant(row.getObject("acknowledged_at", OffsetDateTime.class)),
                 new StaffId(row.getObject("acknowledged_by", UUID.class)));
+    }
+
+    private static Optional<Basis> basisOf(ResultSet row) throws SQLException {
+        Array evidence = row.getArray("basis_evidence");
+        return evidence == null
+                ? Optional.empty()
+                : Optional.of(new Basis(
+                        TriageLevel.valueOf(row.getString("basis_level")),
+                        Finding.Kind.valueOf(row.getString("basis_kind")),
+                        Set.of((String[]) evidence.getArray())));
     }
 
     List<Addendum> addendaOf(ClinicId clinic, VisitId visit) {

@@ -128,37 +128,36 @@ public class ReviewService {
                 row.map(ReviewRow::version).orElse(Review.NOTHING_WRITTEN));
     }
 
+    /** Says it of a finding as it stands now, without a coded reason; otherwise like the other. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    public boolean acknowledge(VisitId visit, String ruleId, Agreement agreement, String words) {
+        return acknowledge(refresh(visit), ruleId, agreement, Optional.empty(), words);
+    }
+
     /**
-     * Says that a finding was seen, and whether the clinician shares its view.
+     * Says that a finding was seen, and whether the clinician shares its view. That counts for what the finding stood on
+     * in the record that the clinician saw: what has become known since keeps it open.
      *
+     * @param reason how it is dealt with, or why the clinician disagrees; to disagree with what is URGENT or above takes
+     *     one that speaks against it, or words
      * @param words may be empty; at most {@link Decision#LONGEST} characters
-     * @return false when the record is signed or the words do not fit; nothing was stored then
+     * @return false when the record is signed, the finding is gone, or reason or words do not fit; nothing was stored then
      */
     @RolesAllowed(Role.CLINICIAN_ROLE)
-    public boolean acknowledge(VisitId visitId, String ruleId, Agreement agreement, String words) {
-        return acknowledge(visitId, ruleId, agreement, Optional.empty(), words);
-    }
-
-    /** Says that a finding was seen and how it is dealt with; otherwise like the other. */
-    @RolesAllowed(Role.CLINICIAN_ROLE)
-    public boolean acknowledge(VisitId visitId, String ruleId, Acknowledgement.Reason reason, String words) {
-        return acknowledge(visitId, ruleId, Agreement.SEEN, Optional.of(reason), words);
-    }
-
-    private boolean acknowledge(
-            VisitId visitId,
-            String ruleId,
-            Agreement agreement,
-            Optional<Acknowledgement.Reason> reason,
-            String words) {
+    public boolean acknowledge(
+            Review seen, String ruleId, Agreement agreement, Optional<Acknowledgement.Reason> reason, String words) {
+        VisitId visitId = seen.visit().id();
         Visit visit = progress.hold(visitId);
-        if (isSigned(visitId) || !Decision.isFit(words) || !isFound(visitId, ruleId)) {
+        Acknowledgement said = new Acknowledgement(
+                ruleId, agreement, reason, words.strip(), seen.basisOf(ruleId), clock.instant(), actor.staff());
+        if (isSigned(visitId)
+                || !Decision.isFit(words)
+                || said.basis().isEmpty()
+                || said.lacksReason()
+                || !isFound(visitId, ruleId)) {
             return false;
         }
-        notes.add(
-                actor.clinic(),
-                visitId,
-                new Acknowledgement(ruleId, agreement, reason, words.strip(), clock.instant(), actor.staff()));
+        notes.add(actor.clinic(), visitId, said);
         audit.done(
                 AuditAction.FINDING_ACKNOWLEDGED,
                 visit.patient(),

@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts together what is known of visits: the one place that says what a worklist shows and where a patient stands. */
@@ -108,25 +108,30 @@ class WorklistEntries {
             Optional<Claim> claim) {
         Map<String, Acknowledgement> last = new LinkedHashMap<>();
         said.forEach(acknowledgement -> last.put(acknowledgement.ruleId(), acknowledgement));
-        List<String> flags = Stream.concat(
-                        takenBack.stream().map(TakenBack::finding),
-                        assessment.map(Assessment::flags).orElse(List.of()).stream())
-                .map(Assessment.StoredFinding::ruleId)
+        Map<String, Basis> flags = new LinkedHashMap<>();
+        takenBack.forEach(danger -> flags.put(danger.finding().ruleId(), Basis.of(danger)));
+        assessment.map(Assessment::flags).orElse(List.of()).forEach(flag -> flags.put(flag.ruleId(), Basis.of(flag)));
+        List<Acknowledgement> settling = last.values().stream()
+                .filter(word -> Optional.ofNullable(flags.get(word.ruleId()))
+                        .filter(word::settles)
+                        .isPresent())
                 .toList();
+        Set<String> settled = settling.stream().map(Acknowledgement::ruleId).collect(Collectors.toSet());
         return new WorklistEntry(
                 visit,
                 patient,
                 assessment,
                 takenBack.stream()
-                        .filter(danger -> !last.containsKey(danger.finding().ruleId()))
+                        .filter(danger -> !settled.contains(danger.finding().ruleId()))
                         .toList(),
                 progress,
                 results,
-                flags.stream().filter(rule -> !last.containsKey(rule)).toList(),
-                Optional.empty(),
-                last.values().stream()
-                        .filter(acknowledgement -> flags.contains(acknowledgement.ruleId()))
+                flags.keySet().stream()
+                        .filter(rule -> !settled.contains(rule))
+                        .map(rule -> new WorklistEntry.OpenFlag(rule, Optional.ofNullable(last.get(rule))))
                         .toList(),
+                Optional.empty(),
+                settling,
                 claim);
     }
 }

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  * One patient who waits, or went away before a clinician looked.
  *
  * @param assessment empty when triage has not spoken
- * @param takenBack dangers that the patient took back and nobody has acknowledged, soonest level first
+ * @param takenBack dangers that the patient took back and nobody has acknowledged as they stand, soonest level first
  * @param results of which somebody has to be told yet; empty when none waits
- * @param openRules the rules of the flags that nobody has acknowledged, taken back or not
+ * @param open the flags that nobody has acknowledged as they stand, taken back or not
  * @param unseenSince when the oldest of those was found; empty without any
- * @param seen what was last said of each flag that somebody has acknowledged, oldest first
+ * @param seen what was last said of each flag that somebody has acknowledged as it stands, oldest first
  * @param claim who has the patient
  */
 public record WorklistEntry(
@@ -30,10 +30,17 @@ public record WorklistEntry(
         List<TakenBack> takenBack,
         Optional<Progress> progress,
         Optional<OpenResults> results,
-        List<String> openRules,
+        List<OpenFlag> open,
         Optional<Instant> unseenSince,
         List<Acknowledgement> seen,
         Optional<Claim> claim) {
+
+    /**
+     * A flag that waits for a clinician.
+     *
+     * @param earlier what was last said of it, before it stood on more; empty when nothing was
+     */
+    public record OpenFlag(String ruleId, Optional<Acknowledgement> earlier) {}
 
     /**
      * Laboratory results of which somebody has to be told yet: critical ones, and those out of range that came after the
@@ -51,7 +58,7 @@ public record WorklistEntry(
 
     public WorklistEntry {
         takenBack = List.copyOf(takenBack);
-        openRules = List.copyOf(openRules);
+        open = List.copyOf(open);
         seen = List.copyOf(seen);
     }
 
@@ -85,9 +92,9 @@ public record WorklistEntry(
                 .min(Comparator.naturalOrder());
     }
 
-    /** How many flags nobody has acknowledged, taken back or not. */
+    /** How many flags nobody has acknowledged as they stand, taken back or not. */
     public int openFlags() {
-        return openRules.size();
+        return open.size();
     }
 
     /** Whether the patient is no longer, or never was, in the clinic. */
@@ -106,7 +113,6 @@ public record WorklistEntry(
     }
 
     WorklistEntry unseenSince(Optional<Instant> since) {
-        return new WorklistEntry(
-                visit, patient, assessment, takenBack, progress, results, openRules, since, seen, claim);
+        return new WorklistEntry(visit, patient, assessment, takenBack, progress, results, open, since, seen, claim);
     }
 }

@@ -10,9 +10,13 @@ import clinic.quiver.shared.VisitId;
 import clinic.quiver.triage.TriageService;
 import clinic.quiver.triage.VisitAssessed;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -114,8 +118,25 @@ class WorklistPlacing {
         if (listed.isEmpty()) {
             places.remove(clinic, visit);
         }
-        listed.forEach(entry ->
-                places.put(clinic, WorklistPlace.of(entry.unseenSince(triage.flaggedSince(visit, entry.openRules())))));
+        listed.forEach(entry -> places.put(clinic, WorklistPlace.of(entry.unseenSince(unseenSince(entry)))));
         return !listed.isEmpty();
+    }
+
+    private Optional<Instant> unseenSince(WorklistEntry entry) {
+        VisitId visit = entry.visit().id();
+        List<String> neverSeen = entry.open().stream()
+                .filter(flag -> flag.earlier().isEmpty())
+                .map(WorklistEntry.OpenFlag::ruleId)
+                .toList();
+        return Stream.concat(
+                        triage.flaggedSince(visit, neverSeen).stream(),
+                        entry.open().stream()
+                                .flatMap(flag -> flag.earlier().stream())
+                                .flatMap(
+                                        word -> triage
+                                                .flaggedSince(
+                                                        visit, word.ruleId(), then -> word.settles(Basis.of(then)))
+                                                .stream()))
+                .min(Comparator.naturalOrder());
     }
 }

@@ -4,6 +4,7 @@ import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.shared.ClinicId;
 import clinic.quiver.shared.VisitId;
 import clinic.quiver.triage.Assessment.StoredFinding;
+import clinic.quiver.triage.GoneFindings.Gone;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -137,6 +139,29 @@ class Assessments {
                 .query((row, number) ->
                         row.getObject("assessed_at", OffsetDateTime.class).toInstant())
                 .optional();
+    }
+
+    /** Since when the flag of a rule has not been settled, the last time it was not; empty when it always was. */
+    Optional<Instant> flaggedSince(ClinicId clinic, VisitId visit, String rule, Predicate<StoredFinding> isSettled) {
+        return database
+                .sql("""
+                        select a.assessed_at, f.* from assessment a
+                        join finding f on f.clinic_id = a.clinic_id and f.assessment_id = a.id
+                        where a.clinic_id = :clinic and a.visit_id = :visit and f.rule_id = :rule
+                            and f.level in ('EMERGENCY', 'URGENT') and f.kind <> 'NOT_SETTLED'
+                        order by a.current desc, a.assessed_at desc""")
+                .param("clinic", clinic.value())
+                .param("visit", visit.value())
+                .param("rule", rule)
+                .query((row, number) -> new Gone(
+                        findingOf(row),
+                        row.getObject("assessed_at", OffsetDateTime.class).toInstant()))
+                .list()
+                .stream()
+                .dropWhile(then -> isSettled.test(then.finding()))
+                .takeWhile(then -> !isSettled.test(then.finding()))
+                .reduce((newer, older) -> older)
+                .map(Gone::assessedAt);
     }
 
     private Map<UUID, List<StoredFinding>> findingsOfCurrent(ClinicId clinic, UUID[] visits) {

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -149,6 +150,17 @@ public class TriageService {
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public Optional<Instant> flaggedSince(VisitId visit, Collection<String> rules) {
         return assessments.flaggedSince(actor.clinic(), visit, rules);
+    }
+
+    /**
+     * Since when the flag of a rule has not been settled, the last time it was not; empty when it always was.
+     *
+     * @param isSettled whether the flag was, as an assessment had it
+     */
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.PROGRAM_ROLE})
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public Optional<Instant> flaggedSince(VisitId visit, String rule, Predicate<StoredFinding> isSettled) {
+        return assessments.flaggedSince(actor.clinic(), visit, rule, isSettled);
     }
 
     /** The levels that a visit had, oldest first: none is ever forgotten. */

@@ -139,7 +139,8 @@ class DecidingTest extends QuiverTest {
         Visit visit = visits.handedIn(clinic, "Weak", Map.of("weakness", new Answer.YesNo(true)));
         String rule = look(visit).openFlags().getFirst().ruleId();
 
-        clinic.asClinician(() -> reviews.acknowledge(visit.id(), rule, Reason.KNOWN, "Since birth."));
+        clinic.asClinician(() ->
+                reviews.acknowledge(look(visit), rule, Agreement.SEEN, Optional.of(Reason.KNOWN), "Since birth."));
 
         assertThat(look(visit).acknowledgementOf(rule)).hasValueSatisfying(said -> {
             assertThat(said.agreement()).isEqualTo(Agreement.SEEN);

@@ -109,7 +109,7 @@ class RuleUseTest extends QuiverTest {
     }
 
     private void say(Visit visit, String rule, Agreement agreement) {
-        assertThat(clinic.<Boolean>asClinician(() -> reviews.acknowledge(visit.id(), rule, agreement, "")))
+        assertThat(clinic.<Boolean>asClinician(() -> reviews.acknowledge(visit.id(), rule, agreement, "Asked again.")))
                 .isTrue();
     }
 

@@ -4,6 +4,7 @@ import clinic.quiver.review.Acknowledgement;
 import clinic.quiver.review.Acknowledgement.Agreement;
 import clinic.quiver.review.Acknowledgement.Reason;
 import clinic.quiver.shared.ui.Notice;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -15,16 +16,21 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
 
-/** The clinician's word on a finding: seen, agreed or not, with a few words if wanted; who said it and when. */
+/**
+ * The clinician's word on a finding: seen, agreed or not, with a few words if wanted; who said it and when. It is asked
+ * for again when more has become known since.
+ */
 final class AcknowledgementBar extends Div {
 
     private final String ruleId;
+    private final boolean isRedFlag;
     private final Wording wording;
     private final Saying saying;
     private final Select<Reason> reason = new Select<>();
     private final TextField words = new TextField();
     private final Div asking = new Div();
     private final Div said = new Div();
+    private final Div since = new Div();
     private Optional<Acknowledgement> last = Optional.empty();
     private boolean isLocked;
     private boolean isAskedAgain;
@@ -34,8 +40,9 @@ final class AcknowledgementBar extends Div {
         boolean say(String ruleId, Agreement agreement, Optional<Reason> reason, String words);
     }
 
-    AcknowledgementBar(String ruleId, Wording wording, Saying saying) {
+    AcknowledgementBar(String ruleId, boolean isRedFlag, Wording wording, Saying saying) {
         this.ruleId = ruleId;
+        this.isRedFlag = isRedFlag;
         this.wording = wording;
         this.saying = saying;
         addClassName("acknowledgement");
@@ -58,29 +65,48 @@ final class AcknowledgementBar extends Div {
         asking.addClassName("acknowledgement-asking");
         said.addClassName("acknowledgement-said");
         said.getElement().setAttribute("tabindex", "-1");
-        add(said, asking);
+        add(said, since, asking);
     }
 
-    /** Shows what was said last; nothing can be said any more once the record is signed. */
-    void show(Optional<Acknowledgement> acknowledgement, boolean locked) {
+    /**
+     * Shows what was said last; nothing can be said any more once the record is signed.
+     *
+     * @param news what has become known since, because of which it does not count any more; empty when it counts
+     */
+    void show(Optional<Acknowledgement> acknowledgement, Optional<Component> news, boolean locked) {
         last = acknowledgement;
         isLocked = locked;
         said.removeAll();
         said.setVisible(last.isPresent());
+        since.removeAll();
+        news.ifPresent(since::add);
+        boolean isOpen = last.isEmpty() || news.isPresent();
         // Words that are being written are not taken away by what a colleague says or signs.
-        asking.setVisible(!words.isEmpty() || (!locked && (last.isEmpty() || isAskedAgain)));
+        asking.setVisible(!words.isEmpty() || (!locked && (isOpen || isAskedAgain)));
         last.ifPresent(spoken -> {
-            Icon done = VaadinIcon.CHECK_CIRCLE.create();
-            done.getElement().setAttribute("aria-hidden", "true");
-            said.add(done, new Span(sentence(spoken)));
-            if (!locked) {
-                Button again = new Button(getTranslation("review.ack.change"), clicked -> askAgain());
-                again.setAriaLabel(getTranslation(
-                        "review.ack.change-of", wording.rule(ruleId).name()));
-                again.addThemeVariants(ButtonVariant.TERTIARY);
-                said.add(again);
+            said.add(sign(spoken, isOpen), new Span(sentence(spoken)));
+            if (!locked && !isOpen) {
+                said.add(changing());
             }
         });
+    }
+
+    // Told apart by their shape, on grey paper too: settled, disagreed with, and no longer enough.
+    private Icon sign(Acknowledgement spoken, boolean isOpen) {
+        boolean isDisagreed = spoken.agreement() == Agreement.DISAGREE;
+        VaadinIcon shape = isDisagreed ? VaadinIcon.CLOSE_CIRCLE_O : VaadinIcon.CHECK_CIRCLE;
+        Icon sign = (isOpen ? VaadinIcon.TIME_BACKWARD : shape).create();
+        sign.getElement().setAttribute("aria-hidden", "true");
+        said.setClassName("is-done", !isOpen && !isDisagreed);
+        return sign;
+    }
+
+    private Button changing() {
+        Button again = new Button(getTranslation("review.ack.change"), clicked -> askAgain());
+        again.setAriaLabel(
+                getTranslation("review.ack.change-of", wording.rule(ruleId).name()));
+        again.addThemeVariants(ButtonVariant.TERTIARY);
+        return again;
     }
 
     private String sentence(Acknowledgement spoken) {
@@ -105,10 +131,17 @@ final class AcknowledgementBar extends Div {
             return;
         }
         String mine = words.getValue();
+        Optional<Reason> how = reasonFor(agreement);
+        if (agreement == Agreement.DISAGREE && isRedFlag && how.isEmpty() && mine.isBlank()) {
+            words.setErrorMessage(getTranslation("review.ack.say-why"));
+            words.setInvalid(true);
+            words.focus();
+            return;
+        }
         isAskedAgain = false;
         words.clear();
-        Optional<Reason> how = agreement == Agreement.SEEN ? reason.getOptionalValue() : Optional.empty();
         if (saying.say(ruleId, agreement, how, mine)) {
+            reason.setValue(Reason.ACTING_ON_IT);
             said.getElement().callJsFunction("focus");
         } else {
             Notice.show(getTranslation("review.ack.not-stored"));
@@ -118,6 +151,14 @@ final class AcknowledgementBar extends Div {
                 asking.setVisible(true);
             }
         }
+    }
+
+    private Optional<Reason> reasonFor(Agreement agreement) {
+        return switch (agreement) {
+            case SEEN -> reason.getOptionalValue();
+            case AGREE -> Optional.empty();
+            case DISAGREE -> reason.getOptionalValue().filter(Reason::speaksAgainst);
+        };
     }
 
     private void askAgain() {

@@ -1,5 +1,6 @@
 package clinic.quiver.review.ui;
 
+import clinic.quiver.review.AnswerKind;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;

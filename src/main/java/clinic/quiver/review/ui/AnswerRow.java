@@ -6,6 +6,7 @@ import clinic.quiver.questionnaire.Item;
 import clinic.quiver.questionnaire.ItemSource;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Reply;
+import clinic.quiver.review.AnswerKind;
 import clinic.quiver.review.ChangedAnswers;
 import clinic.quiver.review.Review;
 import com.vaadin.flow.component.html.Div;

@@ -4,6 +4,7 @@ import clinic.quiver.intake.AnswerEntry;
 import clinic.quiver.questionnaire.ItemSource;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Reply;
+import clinic.quiver.review.AnswerKind;
 import clinic.quiver.review.Review;
 import clinic.quiver.triage.Assessment.StoredEvidence;
 import com.vaadin.flow.component.Component;

@@ -69,9 +69,14 @@ final class FindingCard extends Article {
 
     /** Shows what was said of the finding since. */
     void show(Review review) {
+        boolean isSettled = review.isSettled(finding.ruleId());
+        setClassName("is-acknowledged", isSettled);
         Optional<Acknowledgement> said = review.acknowledgementOf(finding.ruleId());
-        setClassName("is-acknowledged", said.isPresent());
-        bar.show(said, review.signature().isPresent());
+        Optional<Component> news = said.filter(word -> !isSettled)
+                .flatMap(Acknowledgement::basis)
+                .map(then -> new NewEvidence(then, finding, wording)
+                        .with(found -> new EvidenceList(review, wording, ways::showAnswer, found)));
+        bar.show(said, news, review.signature().isPresent());
         asking.forEach(ask -> ask.setVisible(review.signature().isEmpty()));
     }
 

@@ -102,7 +102,8 @@ final class FindingsPanel extends ReviewPanel {
 
     // A bar outlives its card, so that words that are being written do.
     private AcknowledgementBar barOf(StoredFinding finding) {
-        return bars.computeIfAbsent(finding.ruleId(), rule -> new AcknowledgementBar(rule, wording, ways::acknowledge));
+        return bars.computeIfAbsent(
+                finding.ruleId(), rule -> new AcknowledgementBar(rule, isRedFlags, wording, ways::acknowledge));
     }
 
     private void showLeft(Review review) {

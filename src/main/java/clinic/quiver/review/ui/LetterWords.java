@@ -11,6 +11,7 @@ import clinic.quiver.questionnaire.ItemType;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Reply;
 import clinic.quiver.review.Acknowledgement.Agreement;
+import clinic.quiver.review.AnswerKind;
 import clinic.quiver.review.Letter;
 import clinic.quiver.review.Letter.Kind;
 import clinic.quiver.review.Letter.Section;
@@ -98,9 +99,10 @@ final class LetterWords {
                 .flatMap(part -> part));
     }
 
-    // What the clinician disagrees with is no suspicion of theirs.
+    // What the clinician disagrees with, as it stands, is no suspicion of theirs.
     private static boolean isDenied(StoredFinding finding, Review review) {
         return review.acknowledgementOf(finding.ruleId())
+                .filter(said -> review.isSettled(finding.ruleId()))
                 .filter(said -> said.agreement() == Agreement.DISAGREE)
                 .isPresent();
     }

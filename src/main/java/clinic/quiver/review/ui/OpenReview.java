@@ -120,8 +120,7 @@ final class OpenReview {
 
     /** Whether the clinician's word on a finding was stored. */
     boolean acknowledge(String ruleId, Agreement agreement, Optional<Reason> reason, String words) {
-        boolean stored = reason.map(code -> reviews.acknowledge(visit(), ruleId, code, words))
-                .orElseGet(() -> reviews.acknowledge(visit(), ruleId, agreement, words));
+        boolean stored = reviews.acknowledge(seen, ruleId, agreement, reason, words);
         lookAgain();
         return stored;
     }

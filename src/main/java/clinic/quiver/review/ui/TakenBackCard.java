@@ -6,6 +6,7 @@ import clinic.quiver.review.Review;
 import clinic.quiver.review.Standing;
 import clinic.quiver.triage.RuleText;
 import clinic.quiver.triage.TakenBack;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -40,10 +41,13 @@ final class TakenBackCard extends Article {
 
     /** Shows what was said of it since. */
     void show(Review review) {
-        Optional<Acknowledgement> said =
-                review.acknowledgementOf(takenBack.finding().ruleId());
-        setClassName("is-acknowledged", said.isPresent());
-        bar.show(said, review.signature().isPresent());
+        String ruleId = takenBack.finding().ruleId();
+        boolean isSettled = review.isSettled(ruleId);
+        setClassName("is-acknowledged", isSettled);
+        Optional<Acknowledgement> said = review.acknowledgementOf(ruleId);
+        Optional<Component> news = said.filter(word -> !isSettled)
+                .map(word -> new Paragraph(getTranslation("review.flags.taken-back.more")));
+        bar.show(said, news, review.signature().isPresent());
     }
 
     private UnorderedList changes() {

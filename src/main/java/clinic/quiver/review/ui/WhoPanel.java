@@ -7,6 +7,7 @@ import clinic.quiver.patient.Patient;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Reply;
+import clinic.quiver.review.AnswerKind;
 import clinic.quiver.review.Review;
 import clinic.quiver.shared.ui.SignaturePad;
 import com.vaadin.flow.component.Component;

@@ -10,9 +10,12 @@ import clinic.quiver.access.Role;
 import clinic.quiver.intake.Screen;
 import clinic.quiver.intake.TabletClaimService;
 import clinic.quiver.intake.TabletIntakeService;
+import clinic.quiver.observation.ObservationService;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitService;
 import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.review.Acknowledgement.Reason;
 import clinic.quiver.review.Decision;
 import clinic.quiver.review.DecisionService;
 import clinic.quiver.review.Disposition;
@@ -29,8 +32,12 @@ import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +70,9 @@ class ClinicianScreensTest extends QuiverTest {
 
     @Autowired
     DecisionService decisions;
+
+    @Autowired
+    ObservationService observations;
 
     @Autowired
     VisitService desk;
@@ -194,6 +204,42 @@ class ClinicianScreensTest extends QuiverTest {
     }
 
     @Test
+    void a_flag_that_was_disagreed_with_shows_the_earlier_word_and_the_new_evidence_and_asks_again() {
+        Map<String, Answer> worse =
+                Map.of("weakness", new Answer.YesNo(true), "weakness-trend", new Answer.Choice("worse"));
+        Visit visit = visits.handedIn(clinic, "Worse", worse);
+        BrowserlessUIContext window = window(clinic.clinician());
+        ReviewView view = review(window, visit);
+
+        disagree(window);
+        assertThat(textOf(view)).doesNotContain("Disagreed by");
+        assertThat(window.find(TextField.class).all())
+                .anyMatch(field -> field.isInvalid() && field.getErrorMessage().startsWith("Say why you disagree"));
+        reasonOf(window).setValue(Reason.EXPLAINED_OTHERWISE);
+        disagree(window);
+        assertThat(textOf(view))
+                .contains("Disagreed by Dr. Clara Clinic", ": Explained by something else")
+                .doesNotContain("New evidence since");
+
+        clinic.asClinician(() -> observations.record(
+                visit.id(), Map.of(LinkId.of("exam-wasting"), new Answer.Choice("yes")), Instant.now()));
+        ReviewView again = review(window, visit);
+
+        assertThat(textOf(again)).contains("Disagreed by Dr. Clara Clinic", "New evidence since");
+        assertThat(window.find(Icon.class).all().stream()
+                        .map(icon -> icon.getElement().getAttribute("icon"))
+                        .filter(icon -> icon.contains("time-backward")))
+                .hasSize(1);
+        reasonOf(window).setValue(Reason.EXPLAINED_OTHERWISE);
+        disagree(window);
+        assertThat(textOf(again)).doesNotContain("New evidence since");
+        assertThat(window.find(Icon.class).all())
+                .as("no tick")
+                .anyMatch(
+                        icon -> "vaadin:close-circle-o".equals(icon.getElement().getAttribute("icon")));
+    }
+
+    @Test
     void list_and_review_say_what_the_patient_took_back() {
         Visit visit = visits.handedIn(clinic, "Breathless", nowCheck("breathing-trouble-now"));
         clinic.asDesk(() -> emergencies.take(emergencies.ringing().getFirst().id()));
@@ -318,6 +364,19 @@ class ClinicianScreensTest extends QuiverTest {
     private static Button button(BrowserlessUIContext window, String text) {
         return window.find(Button.class).all().stream()
                 .filter(button -> button.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void disagree(BrowserlessUIContext window) {
+        button(window, "Disagree").click();
+        window.roundTrip();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<Reason> reasonOf(BrowserlessUIContext window) {
+        return window.find(Select.class).all().stream()
+                .filter(select -> select.hasClassName("acknowledgement-reason"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -320,7 +320,7 @@ class LetterTest extends QuiverTest {
         assertThat(draft().letter().sections().getFirst().text()).startsWith("possible MND - CLINICAL SUSPICION\n");
         Screens.click(window, "Done");
 
-        clinic.asClinician(() -> reviews.acknowledge(visit.id(), "U01", Agreement.DISAGREE, ""));
+        clinic.asClinician(() -> reviews.acknowledge(visit.id(), "U01", Agreement.DISAGREE, "Known since birth."));
         window.navigate(ReviewView.class, Map.of(ReviewView.VISIT, visit.id().toString()));
         Screens.click(window, "Open the referral letter");
         assertThat(draft().letter().sections().getFirst().text()).doesNotContain("CLINICAL SUSPICION");

@@ -1,11 +1,11 @@
-package clinic.quiver.review.ui;
+package clinic.quiver.review;
 
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.Reply;
 import java.util.Set;
 
 /** What a clinician has to tell apart at a glance: reported, denied, left open, never asked. */
-enum AnswerKind {
+public enum AnswerKind {
     REPORTED,
     DENIED,
     OPEN,
@@ -13,7 +13,8 @@ enum AnswerKind {
 
     private static final Set<String> DENIALS = Set.of("no", "none", "never", "0");
 
-    static AnswerKind of(Reply reply) {
+    /** What a reply amounts to. */
+    public static AnswerKind of(Reply reply) {
         return switch (reply) {
             case Reply.NotShown() -> NOT_ASKED;
             case Reply.Denied() -> DENIED;

@@ -135,6 +135,7 @@ final class LabWords {
             case Doubt.UnitMissing() -> wording.say(key, amount.unit());
             case Doubt.FlagDiffers(var flag) -> wording.say(key, wording.say("review.labs.flag." + flag));
             case Doubt.CodeNotKnown(String code) -> wording.say(key, code);
+            case Doubt.Unread(String words) -> wording.say(key, words);
             case Doubt.Unusual(), Doubt.RangeDiffers(), Doubt.LeftOpen(), Doubt.SaidTwice(), Doubt.Haemolysed() ->
                 wording.say(key);
         };

@@ -173,6 +173,21 @@ class LabsPanelTest extends QuiverTest {
     }
 
     @Test
+    void what_is_damaged_or_withdrawn_or_has_words_beside_it_is_not_ticked() {
+        paste("""
+                Potassium 6.l mmol/L
+                Magnesium 0.3 mmol/L cancelled
+                Sodium 139 mmol/L drip arm""");
+
+        assertThat(text())
+                .contains("No line read, 1 to check, 2 not read", "the number is damaged")
+                .contains("the laboratory marked it as not valid", "Beside it stands “drip arm”");
+        assertThat(line(1).getValue()).isFalse();
+        assertThat(line(2).getValue()).isFalse();
+        assertThat(line(3).getValue()).isFalse();
+    }
+
+    @Test
     void when_a_sample_was_taken_is_asked_where_the_report_does_not_say_it_clearly() {
         paste("""
                 Collected: 20/01/2026 08:30  Reported: 21/01/2026 10:00

@@ -11,9 +11,11 @@ import clinic.quiver.observation.lab.LabPatient;
 import clinic.quiver.observation.lab.LabUnit;
 import clinic.quiver.observation.lab.LabValue;
 import clinic.quiver.observation.lab.Severity;
+import clinic.quiver.observation.lab.UnadjustedCalcium;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -114,6 +116,20 @@ final class LabWords {
                 .map(severity -> position + ", " + severity(severity, found.withSymptoms()))
                 .orElse(position);
         return found.critical() ? wording.say("review.labs.critical", graded) : graded;
+    }
+
+    /** What is to be said of a total calcium that no albumin brings into the range; empty of everything else. */
+    Optional<String> calciumNow(LabResult result, Collection<LabResult> results, LabPatient patient) {
+        List<LabValue> sample = results.stream()
+                .filter(other -> other.sampledAt().equals(result.sampledAt()))
+                .map(LabResult::value)
+                .toList();
+        return new UnadjustedCalcium(catalogue, patient)
+                .of(result.value(), sample)
+                .map(found -> wording.say(
+                        "review.labs.calcium-now." + (found.albuminHelps() ? "" : "ionised.") + found.position(),
+                        number(found.albumin()),
+                        number(found.adjusted())));
     }
 
     // Which of the two holds is for the clinician to say: the worse one stands first.

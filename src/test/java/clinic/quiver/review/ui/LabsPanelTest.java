@@ -111,6 +111,15 @@ class LabsPanelTest extends QuiverTest {
     }
 
     @Test
+    void a_far_too_low_total_calcium_asks_for_albumin_or_ionised_calcium_at_once() {
+        type("Calcium, total", "1.5", "mmol/L");
+        Screens.click(window, "Record results");
+
+        assertThat(text())
+                .contains("Albumin or ionised calcium is needed now. Even with an albumin of 20 g/L", "1.9 mmol/L");
+    }
+
+    @Test
     void calcium_is_not_adjusted_on_dialysis() {
         visit = visits.handedIn(
                 clinic, "Filter", Map.of("hx", new Answer.Choices(new TreeSet<>(List.of("ckd", "dialysis")))));

@@ -39,10 +39,14 @@ class KeyboardReviewTest extends BrowserTest {
                 clinic,
                 "Weaver",
                 Map.of(
-                        "main-symptom", choices("cramp"),
-                        "cramp", new Answer.YesNo(true),
-                        "onset-band", new Answer.Choice("weeks-1-4"),
-                        "meds", choices("thiazide")));
+                        "main-symptom",
+                        choices("cramp"),
+                        "cramp",
+                        new Answer.YesNo(true),
+                        "onset-band",
+                        new Answer.Choice("weeks-1-4"),
+                        "meds",
+                        choices("thiazide")));
         ClinicianByKeyboard clinician = new ClinicianByKeyboard(browsers.open(1280, 800));
         clinician.signIn(address(), newClinician(clinic), PASSWORD);
 
@@ -51,9 +55,10 @@ class KeyboardReviewTest extends BrowserTest {
         clinician.type("Potassium", "2.4");
         clinician.press("Record results");
 
-        clinician.look(page -> assertThat(page.getByText("Critical result: Potassium").first())
-                .isVisible());
-        clinician.look(page -> assertThat(page.locator(".review-level .level").first()).containsText("EMERGENCY"));
+        clinician.look(page ->
+                assertThat(page.getByText("Critical result: Potassium").first()).isVisible());
+        clinician.look(
+                page -> assertThat(page.locator(".review-level .level").first()).containsText("EMERGENCY"));
         clinician.look(KeyboardReviewTest::hasNoBarriers);
         clinician.press("Write down who was told of: Potassium");
         clinician.look(KeyboardReviewTest::hasNoBarriers);
@@ -73,8 +78,8 @@ class KeyboardReviewTest extends BrowserTest {
 
     private String newClinician(TestClinic clinic) {
         String username = "keys-" + System.nanoTime();
-        Invited.Link link = (Invited.Link)
-                clinic.asAdmin(() -> accounts.invite(username, "Dr. Kay Bord", Set.of(Role.CLINICIAN)));
+        Invited.Link link =
+                (Invited.Link) clinic.asAdmin(() -> accounts.invite(username, "Dr. Kay Bord", Set.of(Role.CLINICIAN)));
         accounts.accept(link.token(), new NewPassword(PASSWORD));
         return username;
     }

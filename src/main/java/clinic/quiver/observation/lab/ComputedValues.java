@@ -13,10 +13,10 @@ import java.util.Set;
 /** Values that follow from those of the same sample (Clinical knowledge base, 3.3). A laboratory's own are never replaced. */
 public final class ComputedValues {
 
-    private static final LinkId CALCIUM = LinkId.of("lab-ca");
-    private static final LinkId ADJUSTED = LinkId.of("lab-ca-adj");
-    private static final LinkId IONISED = LinkId.of("lab-ica");
-    private static final LinkId ALBUMIN = LinkId.of("lab-alb");
+    static final LinkId CALCIUM = LinkId.of("lab-ca");
+    static final LinkId ADJUSTED = LinkId.of("lab-ca-adj");
+    static final LinkId IONISED = LinkId.of("lab-ica");
+    static final LinkId ALBUMIN = LinkId.of("lab-alb");
     private static final LinkId BICARBONATE = LinkId.of("lab-hco3");
     private static final LinkId CREATININE = LinkId.of("lab-creatinine");
     private static final LinkId EGFR = LinkId.of("lab-egfr");
@@ -24,7 +24,9 @@ public final class ComputedValues {
     /** The tests that have to be known. */
     static final Set<LinkId> NEEDED = Set.of(CALCIUM, ADJUSTED, IONISED, ALBUMIN, BICARBONATE, CREATININE, EGFR);
 
-    private static final Interval ALBUMIN_FIT = Interval.between(BigDecimal.valueOf(20), BigDecimal.valueOf(50));
+    /** The albumin in g/L with which the formula for calcium holds (Clinical knowledge base, 3.3). */
+    static final Interval ALBUMIN_FIT = Interval.between(BigDecimal.valueOf(20), BigDecimal.valueOf(50));
+
     private static final BigDecimal ALBUMIN_MIDDLE = BigDecimal.valueOf(40);
     private static final BigDecimal PER_GRAM = new BigDecimal("0.02");
     private static final int ADULT = 18;
@@ -88,7 +90,17 @@ public final class ComputedValues {
                         .isAbnormal());
         return unfit
                 ? notPossible(ADJUSTED, Reason.ACID_OR_ALKALINE)
-                : value(ADJUSTED, calcium.get().add(PER_GRAM.multiply(ALBUMIN_MIDDLE.subtract(albumin.get()))));
+                : value(ADJUSTED, adjusted(calcium.get(), albumin.get()));
+    }
+
+    /**
+     * Total calcium as it would be with an albumin in the middle.
+     *
+     * @param calcium in mmol/L
+     * @param albumin in g/L
+     */
+    static BigDecimal adjusted(BigDecimal calcium, BigDecimal albumin) {
+        return calcium.add(PER_GRAM.multiply(ALBUMIN_MIDDLE.subtract(albumin)));
     }
 
     private Optional<Computed> filtration(Collection<LabValue> sample, LabPatient patient) {

@@ -36,6 +36,9 @@ public sealed interface Doubt {
     /** The code beside the name is not known to be that test's. */
     record CodeNotKnown(String code) implements Doubt {}
 
+    /** Words stand beside it that may speak against it. */
+    record Unread(String words) implements Doubt {}
+
     /** Another result of the same test and time says otherwise. */
     record SaidTwice() implements Doubt {}
 

@@ -124,16 +124,8 @@ final class Heading {
             "lab no",
             "line",
             "seq",
-            "status",
-            "estado",
             "method",
             "metodo",
-            "comment",
-            "comments",
-            "comentario",
-            "comentarios",
-            "note",
-            "notes",
             "patient",
             "paciente",
             "mrn",
@@ -142,6 +134,20 @@ final class Heading {
             "sample",
             "tipo de muestra",
             "specimen type");
+    private static final Set<String> REMARK = Set.of(
+            "status",
+            "estado",
+            "comment",
+            "comments",
+            "comentario",
+            "comentarios",
+            "remark",
+            "remarks",
+            "observaciones",
+            "note",
+            "notes",
+            "nota",
+            "notas");
 
     /** What a column holds. */
     enum Role {
@@ -154,6 +160,8 @@ final class Heading {
         FLAG,
         DAY,
         CODE,
+        /** What the laboratory says of the result. */
+        REMARK,
         OTHER
     }
 
@@ -223,6 +231,7 @@ final class Heading {
         words.put(Role.FLAG, FLAG);
         words.put(Role.DAY, DAY);
         words.put(Role.CODE, CODE);
+        words.put(Role.REMARK, REMARK);
         words.put(Role.OTHER, OTHER);
         return words;
     }

@@ -35,7 +35,7 @@ record NamedTest(Set<Analyte> analytes, Optional<String> unit, List<Token> rest,
             if (!here.analytes().isEmpty()) {
                 analytes.addAll(here.analytes());
                 unit = unit.or(here::unit);
-            } else if (!heading.hasRole(column, Heading.Role.OTHER)) {
+            } else if (!heading.hasRole(column, Heading.Role.OTHER) && !heading.hasRole(column, Heading.Role.REMARK)) {
                 rest.addAll(tokens.of(cell, column));
             }
         }

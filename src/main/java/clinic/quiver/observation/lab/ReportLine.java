@@ -74,6 +74,7 @@ public sealed interface ReportLine {
         SEVERAL_TESTS,
         NO_RESULT,
         SEVERAL_NUMBERS,
+        DAMAGED_NUMBER,
         NEGATIVE,
         TWO_READINGS,
         UNIT_MISSING,

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads a laboratory's report, pasted as text or CSV, line by line. Whatever could mean two things is refused or asked. */
 public final class ReportReader {
@@ -18,6 +20,9 @@ public final class ReportReader {
     public static final int MOST_CHARACTERS = 100_000;
 
     private static final int LONGEST_LINE = 500;
+    private static final Set<Token.Kind> READ_AS_RESULT =
+            Set.of(Token.Kind.NUMBER, Token.Kind.DAMAGED, Token.Kind.CODE);
+    private static final Set<Refusal> NOT_TO_BE_MISSED = Set.of(Refusal.WITHDRAWN_BY_LAB, Refusal.DAMAGED_NUMBER);
 
     private final LabCatalogue catalogue;
     private final Tokens tokens;
@@ -89,6 +94,11 @@ public final class ReportReader {
 
         // Of a day that stands with its meaning beside a result nobody says that it is the result's.
         private static List<ReportLine> besideADay(int number, String line, List<ReportLine> results) {
+            if (results.stream()
+                    .anyMatch(
+                            result -> result instanceof Refused refused && NOT_TO_BE_MISSED.contains(refused.why()))) {
+                return results;
+            }
             List<ReportLine> asked = results.stream()
                     .filter(Result.class::isInstance)
                     .map(Result.class::cast)
@@ -113,8 +123,7 @@ public final class ReportReader {
 
         private List<ReportLine> results(int number, String line, List<String> cells) {
             if (isListOfResults(cells)) {
-                return cells.stream()
-                        .filter(cell -> !cell.isBlank())
+                return together(cells).stream()
                         .map(cell -> result(number, cell, Heading.none(), List.of(cell), decimalMark, Optional.empty()))
                         .toList();
             }
@@ -144,6 +153,22 @@ public final class ReportReader {
                             > 1;
         }
 
+        // Words between commas belong to the result before them: "K 2.1, cancelled, Mg 0.65".
+        private List<String> together(List<String> cells) {
+            List<String> results = new ArrayList<>();
+            for (String cell : cells) {
+                boolean isRemark = !results.isEmpty()
+                        && !cell.matches(".*\\d.*")
+                        && NamedTest.start(cell, catalogue).isEmpty();
+                if (isRemark) {
+                    results.add((results.removeLast() + " " + cell).strip());
+                } else if (!cell.isBlank()) {
+                    results.add(cell);
+                }
+            }
+            return results;
+        }
+
         private List<String> onlyDay(List<String> cells, int column) {
             List<String> one = new ArrayList<>(cells);
             heading.dayColumns().keySet().stream()
@@ -167,12 +192,33 @@ public final class ReportReader {
                         ? new PassedOver(number, line)
                         : new Refused(number, line, test.refusal(), Draft.of(sampled));
             }
+            if (isWithdrawn(columns, cells, named)) {
+                return new Refused(number, line, Refusal.WITHDRAWN_BY_LAB, Draft.NOTHING);
+            }
             Analyte analyte = test.analyte().get();
             if (new Stray(catalogue, columns).isIn(named, analyte, test.isCoded())) {
                 return new Refused(number, line, Refusal.UNKNOWN_TEST, Draft.of(sampled));
             }
-            RowParts parts = new RowReader(columns).parts(analyte, symbols(named.rest()), named.unit(), sampled);
+            RowParts parts = new RowReader(columns, catalogue)
+                    .parts(analyte, symbols(named.rest()), named.unit(), remarks(columns, cells), sampled);
             return new RowResult(analyte, patient, mark, parts).line(number, line);
+        }
+
+        // Ranges may be called so themselves: "insufficient: 30-50".
+        private boolean isWithdrawn(Heading columns, List<String> cells, NamedTest named) {
+            List<String> beside = IntStream.range(0, cells.size())
+                    .filter(column -> !columns.hasRole(column, Heading.Role.RANGE))
+                    .mapToObj(cells::get)
+                    .toList();
+            return Withdrawal.isSaidIn(beside, looksLikeAResult(named));
+        }
+
+        private List<Token> remarks(Heading columns, List<String> cells) {
+            return IntStream.range(0, cells.size())
+                    .filter(column -> columns.hasRole(column, Heading.Role.REMARK))
+                    .boxed()
+                    .flatMap(column -> tokens.of(cells.get(column), column).stream())
+                    .toList();
         }
 
         private List<Token> symbols(List<Token> rest) {
@@ -187,8 +233,7 @@ public final class ReportReader {
         }
 
         private boolean looksLikeAResult(NamedTest named) {
-            return named.rest().stream()
-                    .anyMatch(token -> token.kind() == Token.Kind.NUMBER || token.kind() == Token.Kind.CODE);
+            return named.rest().stream().anyMatch(token -> READ_AS_RESULT.contains(token.kind()));
         }
     }
 }

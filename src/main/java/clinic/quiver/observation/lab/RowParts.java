@@ -1,6 +1,7 @@
 package clinic.quiver.observation.lab;
 
 import clinic.quiver.observation.lab.ReportLine.Refusal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param number the result's digits as written; empty when there are none
  * @param unit symbol of the unit
  * @param code LOINC code
+ * @param unread words that are not understood
  */
 record RowParts(
         Optional<Refusal> refusal,
@@ -22,7 +24,12 @@ record RowParts(
         Optional<LabFlag> flag,
         boolean haemolysed,
         Optional<String> code,
+        List<String> unread,
         RowDay day) {
+
+    RowParts {
+        unread = List.copyOf(unread);
+    }
 
     /** The code, when it is not one of the test or cannot stand with the unit that was given. */
     Optional<String> doubtfulCode(Analyte analyte, LabUnit unit) {

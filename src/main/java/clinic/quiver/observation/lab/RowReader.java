@@ -16,22 +16,27 @@ import java.util.stream.Stream;
 final class RowReader {
 
     private static final Pattern LOOKS_LIKE_A_UNIT = Pattern.compile(".*\\p{L}.*/.*|.*/.*\\p{L}.*|%.*|[µμ]\\p{L}+");
+    private static final Set<Role> NOT_THE_VALUE =
+            Set.of(Role.TEST, Role.RANGE, Role.LOW, Role.HIGH, Role.OTHER, Role.REMARK, Role.DAY, Role.CODE);
     private static final Pattern HAEMOLYSED =
             Pattern.compile("h(a?e|e)moly[sz]\\p{L}*|hemoliz\\p{L}*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Heading heading;
+    private final Unread unread;
 
-    RowReader(Heading heading) {
+    RowReader(Heading heading, LabCatalogue catalogue) {
         this.heading = heading;
+        this.unread = new Unread(catalogue, heading);
     }
 
     /**
      * What stands in a line.
      *
      * @param unitOfName that stands with the test's name
+     * @param remarks what the laboratory says of the result, in a column of its own
      */
-    RowParts parts(Analyte analyte, List<Token> tokens, Optional<String> unitOfName, RowDay day) {
-        Optional<BoundedNumber> value = value(tokens);
+    RowParts parts(Analyte analyte, List<Token> tokens, Optional<String> unitOfName, List<Token> remarks, RowDay day) {
+        Optional<BoundedNumber> value = isDamaged(tokens) ? Optional.empty() : value(tokens);
         List<Token> references = tokens.stream()
                 .filter(token -> token.kind() == Kind.NUMBER)
                 .filter(token ->
@@ -52,14 +57,20 @@ final class RowReader {
                         .map(Token::text)
                         .noneMatch(text -> Tokens.bounded(text).bound() == Bound.BELOW),
                 texts(tokens, Kind.FLAG).map(Tokens::flag).findFirst(),
-                texts(tokens, Kind.WORD)
+                Stream.concat(texts(tokens, Kind.WORD), texts(remarks, Kind.WORD))
                         .anyMatch(word -> HAEMOLYSED.matcher(word).matches()),
                 texts(tokens, Kind.CODE).findFirst(),
+                unread.in(Stream.concat(tokens.stream(), remarks.stream())
+                        .distinct()
+                        .toList()),
                 day);
     }
 
     private Optional<Refusal> refusal(
             Analyte analyte, List<Token> tokens, Optional<BoundedNumber> value, List<String> units) {
+        if (isDamaged(tokens)) {
+            return Optional.of(Refusal.DAMAGED_NUMBER);
+        }
         if (value.isEmpty()) {
             return Optional.of(candidates(tokens).isEmpty() ? Refusal.NO_RESULT : Refusal.SEVERAL_NUMBERS);
         }
@@ -79,6 +90,14 @@ final class RowReader {
                 .distinct()
                 .count();
         return sizes > 1 ? Optional.of(Refusal.UNITS_DIFFER) : Optional.empty();
+    }
+
+    private boolean isDamaged(Collection<Token> tokens) {
+        return tokens.stream()
+                .filter(token -> token.kind() == Kind.DAMAGED)
+                .anyMatch(token -> heading.role(token.column())
+                        .filter(NOT_THE_VALUE::contains)
+                        .isEmpty());
     }
 
     private Optional<BoundedNumber> value(List<Token> tokens) {
@@ -104,7 +123,7 @@ final class RowReader {
     }
 
     private List<Token> candidates(List<Token> tokens) {
-        Set<Role> elsewhere = Set.of(Role.RANGE, Role.LOW, Role.HIGH, Role.OTHER, Role.DAY, Role.CODE);
+        Set<Role> elsewhere = Set.of(Role.RANGE, Role.LOW, Role.HIGH, Role.OTHER, Role.REMARK, Role.DAY, Role.CODE);
         return tokens.stream()
                 .filter(token -> token.kind() == Kind.NUMBER)
                 .filter(token ->

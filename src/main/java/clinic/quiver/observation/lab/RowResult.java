@@ -76,6 +76,9 @@ final class RowResult {
         plausibility.doubts(value).stream()
                 .filter(doubt -> !doubts.contains(doubt))
                 .forEach(doubts::add);
+        if (!parts.unread().isEmpty()) {
+            doubts.add(new Doubt.Unread(String.join(" ", parts.unread())));
+        }
         parts.doubtfulCode(analyte, unit).map(Doubt.CodeNotKnown::new).ifPresent(doubts::add);
         return new ReportLine.Result(number, text, value, parts.day().at(), doubts);
     }

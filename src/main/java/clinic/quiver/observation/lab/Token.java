@@ -12,6 +12,8 @@ record Token(Kind kind, String text, int column) {
         CODE,
         RANGE,
         UNIT,
+        /** A number with letters in it or at it that are none of a unit or flag: "6.l". */
+        DAMAGED,
         NUMBER,
         FLAG,
         WORD

@@ -21,19 +21,34 @@ final class Tokens {
             "HH|LL|AA|H|L|N|A|\\*{1,3}|\\+{1,3}|↑{1,2}|↓{1,2}|high|low|normal|abnormal|alto|alta"
                     + "|bajo|baja|elevado|elevada|anormal";
 
+    private static final String IN_A_WORD = "[^\\s\\[\\](){};|=:\"]";
+
     private final Pattern pattern;
 
     Tokens(UnitSpellings units) {
         String number = WrittenNumber.PATTERN;
+        String unit = "(?:" + units.pattern() + ")(?![\\p{L}\\d/^])";
         pattern = Pattern.compile(
                 "(?<day>(?<![\\d.,])(?:" + WrittenDay.PATTERN + "))"
                         + "|(?<code>(?<![\\d.,])\\d{3,5}-\\d(?![\\d.,]))"
-                        + "|(?<unit>(?:" + units.pattern() + ")(?![\\p{L}\\d/^]))"
+                        + "|(?<unit>" + unit + ")"
+                        + "|(?<damaged>" + damaged(number, unit) + ")"
                         + "|(?<range>" + number + DASH + number + ")"
                         + "|(?<number>(?:(?:" + BOUND + ")\\s*)?[-−]?" + number + ")"
                         + "|(?<flag>(?<!\\p{L})(?:" + FLAG + ")(?!\\p{L}))"
-                        + "|(?<word>[^\\s\\[\\](){};|=:\"]+)",
+                        + "|(?<word>" + IN_A_WORD + "+)",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    // A small l behind a number or a flag before it may as well be a 1; a mark with nothing behind it lost a digit.
+    private static String damaged(String number, String unit) {
+        String whole = "(?:(?:" + BOUND + ")\\s*)?[-−]?(?>" + number + "(?:" + DASH + number + ")?)";
+        String letterBehind = "(?!" + unit + ")(?:(?-i:l{1,2})(?!\\p{L})|(?!(?:" + FLAG + ")(?!\\p{L}))[.,]?\\p{L})";
+        String nothingBehind = "[.,][^\\s\\p{L}\\d]*(?=\\s+" + unit + ")";
+        String before = "(?<![\\p{L}\\d.,])(?:[hlna]{1,2}|[oisbz])?[.,]?(?<=[\\p{L}.,])\\d";
+        return whole + "(?:" + letterBehind + "|" + nothingBehind + ")" + IN_A_WORD + "*"
+                + "|^\\d+[.,][^\\s\\p{L}\\d]*\\s*$"
+                + "|" + before + IN_A_WORD + "*";
     }
 
     List<Token> of(String cell, int column) {

@@ -33,7 +33,9 @@ final class ChoiceFields extends Div {
         reason.setEmptySelectionAllowed(true);
         reason.setItems(OverrideReason.values());
         reason.setItemLabelGenerator(each -> each == null ? "" : getTranslation("review.override." + each.name()));
+        reason.setManualValidation(true);
         reason.addValueChangeListener(event -> {
+            reason.setInvalid(false);
             if (event.isFromClient()) {
                 changed.run();
             }
@@ -64,8 +66,31 @@ final class ChoiceFields extends Div {
         return words;
     }
 
+    /** Whether the reason is missing although the disposition needs one; each missing part says so, the first is led to. */
+    boolean refuseMissingReason() {
+        boolean isBelow = level.filter(read()::isBelow).isPresent();
+        boolean lacksCode = isBelow && reason.isEmpty();
+        boolean lacksWords = isBelow && words.getValue().isBlank();
+        if (lacksCode) {
+            reason.setErrorMessage(getTranslation("review.decision.reason.missing"));
+            reason.setInvalid(true);
+            reason.scrollIntoView();
+            reason.focus();
+        }
+        if (lacksWords) {
+            words.setErrorMessage(getTranslation("review.decision.reason.words-missing"));
+            words.setInvalid(true);
+            if (!lacksCode) {
+                words.scrollIntoView();
+                words.focus();
+            }
+        }
+        return lacksCode || lacksWords;
+    }
+
     private void showReason() {
         boolean isBelow = level.filter(read()::isBelow).isPresent();
+        reason.setInvalid(reason.isInvalid() && isBelow);
         reason.setVisible(isBelow || !reason.isEmpty());
         words.setVisible(isBelow || !words.isEmpty());
         words.setRequiredIndicatorVisible(isBelow);

@@ -60,6 +60,11 @@ final class DecisionFields extends Div {
         return !texts().stream().filter(DraftArea::refuseUnfit).toList().isEmpty();
     }
 
+    /** Whether the disposition needs a reason that is missing, which is said where it is missing. */
+    boolean refuseMissingReason() {
+        return choice.refuseMissingReason();
+    }
+
     /** Says at the follow-up that its day is over. */
     void refuseFollowUp() {
         followUp.refusePast();

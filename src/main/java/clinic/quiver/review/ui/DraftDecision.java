@@ -55,6 +55,11 @@ final class DraftDecision extends Div {
         return isKept();
     }
 
+    /** Whether the disposition needs a reason that is missing, which is said where it is missing. */
+    boolean refuseMissingReason() {
+        return fields.refuseMissingReason();
+    }
+
     /** Of the decision that the clinician saw or wrote last. */
     int version() {
         return version;

@@ -29,6 +29,7 @@ final class ExaminationForm extends Div {
 
     private final OpenReview open;
     private final ExaminationContent examination;
+    private final Questionnaire questionnaire;
     private final Wording wording;
     private final Map<AnswerField, NativeDetails> fields = new LinkedHashMap<>();
     private final DateTimePicker at;
@@ -37,6 +38,7 @@ final class ExaminationForm extends Div {
     ExaminationForm(OpenReview open, ExaminationContent examination, Questionnaire questionnaire, Wording wording) {
         this.open = open;
         this.examination = examination;
+        this.questionnaire = questionnaire;
         this.wording = wording;
         this.at = new DateTimePicker(getTranslation("review.examination.at"));
         at.setLocale(getLocale());
@@ -48,7 +50,7 @@ final class ExaminationForm extends Div {
                 .setMaxErrorMessage(getTranslation("review.examination.future")));
         addClassName("examination-form");
         for (String group : List.of("vital", "signs")) {
-            add(group(group, questionnaire));
+            add(group(group));
         }
         Button record = new Button(getTranslation("review.examination.record"), clicked -> record());
         record.addThemeVariants(ButtonVariant.PRIMARY);
@@ -68,7 +70,7 @@ final class ExaminationForm extends Div {
         locked.setVisible(isInUse);
     }
 
-    private Component group(String group, Questionnaire questionnaire) {
+    private Component group(String group) {
         Div grid = new Div();
         grid.addClassName("field-grid");
         NativeDetails details = new NativeDetails(getTranslation("review.examination." + group), grid);
@@ -89,17 +91,14 @@ final class ExaminationForm extends Div {
     }
 
     private void record() {
-        List<AnswerField> unreadable =
-                fields.keySet().stream().filter(AnswerField::refuseUnreadable).toList();
-        if (!unreadable.isEmpty()) {
-            leadTo(unreadable.getFirst());
+        List<AnswerField> refused =
+                fields.keySet().stream().filter(this::isRefused).toList();
+        if (!refused.isEmpty()) {
+            refused.reversed().forEach(this::leadTo);
             return;
         }
         Map<LinkId, Answer> values = new LinkedHashMap<>();
-        fields.keySet().forEach(field -> {
-            field.accept();
-            field.answer().ifPresent(answer -> values.put(field.item(), answer));
-        });
+        fields.keySet().forEach(field -> field.answer().ifPresent(answer -> values.put(field.item(), answer)));
         if (at.isInvalid()) {
             // Otherwise a time that cannot be read would count as none, and that as now.
             at.scrollIntoView();
@@ -108,6 +107,20 @@ final class ExaminationForm extends Div {
         } else {
             record(values);
         }
+    }
+
+    // Every field says what is wrong with it at once, so that nobody presses Record once for each.
+    private boolean isRefused(AnswerField field) {
+        if (field.refuseUnreadable()) {
+            return true;
+        }
+        field.accept();
+        Optional<AnswerCheck.Refused> refused = field.answer()
+                .map(answer -> questionnaire.check(field.item(), answer, wording.today()))
+                .filter(AnswerCheck.Refused.class::isInstance)
+                .map(AnswerCheck.Refused.class::cast);
+        refused.ifPresent(field::refuse);
+        return refused.isPresent();
     }
 
     private void record(Map<LinkId, Answer> values) {

@@ -11,9 +11,11 @@ import clinic.quiver.observation.lab.LabPatient;
 import clinic.quiver.observation.lab.LabUnit;
 import clinic.quiver.observation.lab.LabValue;
 import clinic.quiver.observation.lab.Severity;
+import clinic.quiver.observation.lab.UnadjustedCalcium;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -116,6 +118,20 @@ final class LabWords {
         return found.critical() ? wording.say("review.labs.critical", graded) : graded;
     }
 
+    /** What is to be said of a total calcium that no albumin brings into the range; empty of everything else. */
+    Optional<String> calciumNow(LabResult result, Collection<LabResult> results, LabPatient patient) {
+        List<LabValue> sample = results.stream()
+                .filter(other -> other.sampledAt().equals(result.sampledAt()))
+                .map(LabResult::value)
+                .toList();
+        return new UnadjustedCalcium(catalogue, patient)
+                .of(result.value(), sample)
+                .map(found -> wording.say(
+                        "review.labs.calcium-now." + (found.albuminHelps() ? "" : "ionised.") + found.position(),
+                        number(found.albumin()),
+                        number(found.adjusted())));
+    }
+
     // Which of the two holds is for the clinician to say: the worse one stands first.
     private String severity(Severity severity, Optional<Severity> withSymptoms) {
         String plain = wording.say("review.labs.severity." + severity);
@@ -135,6 +151,7 @@ final class LabWords {
             case Doubt.UnitMissing() -> wording.say(key, amount.unit());
             case Doubt.FlagDiffers(var flag) -> wording.say(key, wording.say("review.labs.flag." + flag));
             case Doubt.CodeNotKnown(String code) -> wording.say(key, code);
+            case Doubt.Unread(String words) -> wording.say(key, words);
             case Doubt.Unusual(), Doubt.RangeDiffers(), Doubt.LeftOpen(), Doubt.SaidTwice(), Doubt.Haemolysed() ->
                 wording.say(key);
         };

@@ -4,12 +4,15 @@ import clinic.quiver.access.ClinicSettings;
 import clinic.quiver.observation.Examination;
 import clinic.quiver.observation.LabResult;
 import clinic.quiver.observation.Observation;
+import clinic.quiver.observation.lab.Analyte;
+import clinic.quiver.observation.lab.LabPatient;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.Item;
 import clinic.quiver.questionnaire.ItemSource;
 import clinic.quiver.questionnaire.ItemType;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Reply;
+import clinic.quiver.review.Acknowledgement;
 import clinic.quiver.review.Acknowledgement.Agreement;
 import clinic.quiver.review.AnswerKind;
 import clinic.quiver.review.Letter;
@@ -21,6 +24,7 @@ import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.Assessment.StoredFinding;
 import clinic.quiver.triage.Finding;
 import clinic.quiver.triage.TakenBack;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +37,10 @@ final class LetterWords {
 
     private static final LinkId MAIN_SYMPTOM = LinkId.of("main-symptom");
     private static final LinkId WORRY = LinkId.of("worry-most");
-    private static final List<String> BACKGROUND =
-            List.of("pregnancy", "hx", "ckd-stage", "meds", "allergy-food", "family-hx");
+    private static final List<LinkId> BACKGROUND =
+            Stream.of("hx", "meds", "allergy-food", "family-hx").map(LinkId::of).toList();
+    private static final List<LinkId> BACKGROUND_OF_SOME =
+            Stream.of("pregnancy", "ckd-stage").map(LinkId::of).toList();
 
     private final Wording wording;
     private final DecisionWords decisions;
@@ -89,14 +95,20 @@ final class LetterWords {
         return new Section(key, wording.say("letter." + key), text, text);
     }
 
+    // Where the patient goes is no reason, and stands behind it.
     private String reason(Review review) {
+        List<StoredFinding> shared = flagged(review).stream()
+                .filter(finding -> !isDenied(finding, review))
+                .toList();
+        String why = lines(Stream.concat(
+                shared.stream().flatMap(finding -> decisions.letterHeading(finding.ruleId()).stream()),
+                shared.stream().map(this::called)));
+        String disposition = decisions.disposition(review.decision().choice());
         return lines(Stream.of(
-                        flagged(review).stream()
-                                .filter(finding -> !isDenied(finding, review))
-                                .flatMap(finding -> decisions.letterHeading(finding.ruleId()).stream()),
-                        Stream.of(decisions.disposition(review.decision().choice())),
-                        flagged(review).stream().map(this::called))
-                .flatMap(part -> part));
+                why.isEmpty() ? cameFor(review) : why,
+                disposition.isEmpty()
+                        ? ""
+                        : wording.say("letter.part", wording.say("review.decision.disposition"), disposition)));
     }
 
     // What the clinician disagrees with, as it stands, is no suspicion of theirs.
@@ -110,13 +122,17 @@ final class LetterWords {
     private String story(Review review) {
         return lines(Stream.concat(
                 Stream.of(
-                        reported(review, MAIN_SYMPTOM)
-                                .map(words -> wording.say("review.who.came-for", words))
-                                .orElse(""),
+                        cameFor(review),
                         reported(review, WORRY)
                                 .map(words -> wording.say("review.who.worry", words))
                                 .orElse("")),
                 answers(review, LetterWords::isStory).lines()));
+    }
+
+    private String cameFor(Review review) {
+        return reported(review, MAIN_SYMPTOM)
+                .map(words -> wording.say("review.who.came-for", words))
+                .orElse("");
     }
 
     private static boolean isStory(Item item) {
@@ -130,7 +146,36 @@ final class LetterWords {
     }
 
     private String background(Review review) {
-        return answers(review, item -> BACKGROUND.contains(item.linkId().value()));
+        return lines(Stream.concat(
+                BACKGROUND.stream().map(item -> background(review, item)),
+                BACKGROUND_OF_SOME.stream()
+                        .filter(item -> AnswerKind.of(reply(review, item)) != AnswerKind.NOT_ASKED)
+                        .map(item -> background(review, item))));
+    }
+
+    // Whoever reads the letter has to see that it was asked.
+    private String background(Review review, LinkId item) {
+        Reply reply = reply(review, item);
+        String said = switch (AnswerKind.of(reply)) {
+            case NOT_ASKED -> wording.say("letter.not-asked");
+            case DENIED ->
+                reply instanceof Reply.Given(Answer.Choice _)
+                        ? wording.answers().reply(item, reply)
+                        : wording.say("letter.none-reported");
+            case OPEN ->
+                reply instanceof Reply.Given(Answer.Skipped _)
+                        ? wording.say("letter.not-answered")
+                        : wording.answers().reply(item, reply);
+            case REPORTED -> wording.answers().reply(item, reply);
+        };
+        return wording.answers().shortLabel(item) + ": " + said;
+    }
+
+    private static Reply reply(Review review, LinkId item) {
+        return review.response()
+                .filter(response -> response.questionnaire().find(item).isPresent())
+                .map(response -> response.answers(Map.of()).reply(item))
+                .orElseGet(Reply.NotShown::new);
     }
 
     // Function is told whole, what is denied too; of everything else only what was reported.
@@ -155,14 +200,16 @@ final class LetterWords {
     }
 
     private Optional<String> reported(Review review, LinkId item) {
-        return review.response()
-                .map(response -> response.answers(Map.of()).reply(item))
+        return Optional.of(reply(review, item))
                 .filter(reply -> AnswerKind.of(reply) == AnswerKind.REPORTED)
                 .map(reply -> wording.answers().reply(item, reply));
     }
 
+    // What has to be seen soonest is told first.
     private static List<StoredFinding> flagged(Review review) {
-        return review.assessment().map(Assessment::flags).orElse(List.of());
+        return review.assessment().map(Assessment::flags).orElse(List.of()).stream()
+                .sorted(Comparator.comparing(StoredFinding::level))
+                .toList();
     }
 
     private String flags(Review review) {
@@ -181,10 +228,20 @@ final class LetterWords {
                 .distinct()
                 .collect(Collectors.joining("; "));
         String said = review.acknowledgementOf(finding.ruleId())
-                .filter(word -> !word.words().isEmpty())
-                .map(word -> " " + wording.say("letter.comment", word.words()))
+                .map(this::said)
+                .filter(words -> !words.isEmpty())
+                .map(words -> " " + words)
                 .orElse("");
         return (because.isEmpty() ? name(finding) : wording.say("letter.because", name(finding), because)) + said;
+    }
+
+    private String said(Acknowledgement word) {
+        if (word.agreement() == Agreement.DISAGREE) {
+            return word.words().isBlank()
+                    ? wording.say("letter.disagrees")
+                    : wording.say("letter.disagrees-because", word.words());
+        }
+        return word.words().isEmpty() ? "" : wording.say("letter.comment", word.words());
     }
 
     private String name(StoredFinding finding) {
@@ -208,16 +265,28 @@ final class LetterWords {
     }
 
     private String results(Review review) {
-        return lines(review.labsOfVisit().stream().map(this::result));
+        return lines(review.labsOfVisit().stream().map(result -> result(result, review)));
     }
 
-    private String result(LabResult result) {
-        String told = wording.say(
-                "letter.observed",
-                labs.name(labs.catalogue().get(result.value().analyte())),
-                labs.amount(result),
-                wording.day(result.sampledAt().atZone(wording.zone()).toLocalDate()));
-        return result.value().haemolysed() ? told + ". " + wording.say("review.labs.was-haemolysed") : told;
+    private String result(LabResult result, Review review) {
+        Analyte test = labs.catalogue().get(result.value().analyte());
+        LabPatient patient = review.labPatient();
+        String range = labs.range(result.value(), patient);
+        return Stream.of(
+                        wording.say(
+                                "letter.observed",
+                                labs.name(test),
+                                labs.amount(result),
+                                wording.day(result.sampledAt()
+                                        .atZone(wording.zone())
+                                        .toLocalDate())),
+                        labs.standing(test.classify(result.value(), patient.sex())),
+                        range.isEmpty() ? "" : wording.say("letter.range", range),
+                        result.value().haemolysed() ? wording.say("review.labs.was-haemolysed") : "",
+                        labs.calciumNow(result, review.labsOfVisit(), patient).orElse(""))
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.endsWith(".") ? part : part + ".")
+                .collect(Collectors.joining(" "));
     }
 
     private String observed(Observation found) {

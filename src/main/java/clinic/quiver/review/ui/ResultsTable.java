@@ -13,9 +13,11 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The results of one visit, each with the range it is judged by and where it stands. */
@@ -38,13 +40,14 @@ final class ResultsTable extends Div {
         NativeTableHeader header = new NativeTableHeader();
         header.add(head);
         NativeTableBody body = new NativeTableBody();
-        results.forEach(result -> body.add(row(result, patient, takesBiotin)));
+        results.forEach(
+                result -> body.add(row(result, words.calciumNow(result, results, patient), patient, takesBiotin)));
         table.add(header, body);
         table.getElement().setAttribute("aria-label", getTranslation("review.labs.table"));
         add(table);
     }
 
-    private NativeTableRow row(LabResult result, LabPatient patient, boolean takesBiotin) {
+    private NativeTableRow row(LabResult result, Optional<String> caution, LabPatient patient, boolean takesBiotin) {
         Analyte analyte = words.catalogue().get(result.value().analyte());
         Classification found = analyte.classify(result.value(), patient.sex());
         NativeTableRow row = new NativeTableRow();
@@ -61,6 +64,7 @@ final class ResultsTable extends Div {
         said.setClassName("is-critical", found.critical());
         said.setClassName("is-abnormal", found.isAbnormal());
         standing.add(said);
+        caution.ifPresent(text -> standing.add(caution(text)));
         notes(result, found, takesBiotin && analyte.traits().contains(Trait.BIOTIN_DISTORTS))
                 .forEach(note -> standing.add(quiet(note)));
         row.add(
@@ -99,6 +103,13 @@ final class ResultsTable extends Div {
                         seen.words()))
                 .ifPresent(notes::add);
         return notes;
+    }
+
+    private static Paragraph caution(String text) {
+        Paragraph caution = new Paragraph(text);
+        caution.addClassName("caution");
+        caution.getElement().setAttribute("role", "alert");
+        return caution;
     }
 
     private static Span quiet(String text) {

@@ -25,6 +25,7 @@ final class SecondLookPanel extends Div {
     private final Wording wording;
     private final DecisionWords decisionWords;
     private final StaffId me;
+    private final Paragraph missing = new Paragraph();
     private List<Object> shown = List.of();
 
     SecondLookPanel(OpenReview open, DraftDecision draft, Wording wording, DecisionWords decisionWords, StaffId me) {
@@ -35,6 +36,9 @@ final class SecondLookPanel extends Div {
         this.me = me;
         addClassName("second-look");
         getElement().setAttribute("role", "status");
+        missing.setText(getTranslation("review.second.reason-missing"));
+        missing.addClassName("caution");
+        missing.setVisible(false);
     }
 
     void show(Review review) {
@@ -56,7 +60,8 @@ final class SecondLookPanel extends Div {
     private void showNeed(List<String> overruled) {
         add(
                 new Paragraph(getTranslation("review.second.need", names(overruled))),
-                new Button(getTranslation("review.second.ask"), clicked -> ask()));
+                new Button(getTranslation("review.second.ask"), clicked -> ask()),
+                missing);
     }
 
     private void show(SecondLook look, boolean isOwn) {
@@ -76,7 +81,8 @@ final class SecondLookPanel extends Div {
         if (!answer.confirmed()) {
             add(
                     new Paragraph(getTranslation("review.second.declined-hint")),
-                    new Button(getTranslation("review.second.ask-again"), clicked -> ask()));
+                    new Button(getTranslation("review.second.ask-again"), clicked -> ask()),
+                    missing);
         }
     }
 
@@ -99,6 +105,10 @@ final class SecondLookPanel extends Div {
     }
 
     private void ask() {
+        missing.setVisible(draft.refuseMissingReason());
+        if (missing.isVisible()) {
+            return;
+        }
         boolean asked = draft.keepNow() && open.askSecondLook(draft.version());
         Notice.show(getTranslation(asked ? "review.second.asked" : "review.second.not-asked"));
     }

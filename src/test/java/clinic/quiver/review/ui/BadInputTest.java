@@ -16,6 +16,7 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +99,29 @@ class BadInputTest extends QuiverTest {
     }
 
     @Test
+    void every_vital_sign_that_is_refused_says_so_at_once_with_its_own_reason() {
+        window.test(vital("Heart rate")).setValue("7200");
+        window.test(vital("Temperature")).setValue("abc");
+        window.test(vital("SpO2")).setValue("150");
+        window.test(vital("Breathing rate")).setValue("14");
+        Screens.click(window, "Record");
+
+        assertThat(vital("Heart rate").getErrorMessage()).contains("enter 20 to 300");
+        assertThat(vital("Temperature").getErrorMessage()).startsWith("Enter a number such as 4.8");
+        assertThat(vital("SpO2").getErrorMessage()).contains("enter 50 to 100");
+        assertThat(List.of("Heart rate", "Temperature", "SpO2"))
+                .allMatch(label -> vital(label).isInvalid());
+        assertThat(vital("Breathing rate").isInvalid()).isFalse();
+        assertThat(now().observations()).isEmpty();
+
+        window.test(vital("Heart rate")).setValue("72");
+        window.test(vital("Temperature")).setValue("36.8");
+        window.test(vital("SpO2")).setValue("98");
+        Screens.click(window, "Record");
+        assertThat(now().observations()).hasSize(4);
+    }
+
+    @Test
     void a_note_of_ten_kilobytes_is_said_to_be_too_long_and_stays_whole() {
         String endless = "note ".repeat(2_048);
         TextArea note = window.find(TextArea.class).withLabel("Note").single();
@@ -119,6 +143,10 @@ class BadInputTest extends QuiverTest {
 
     private TextField potassium() {
         return window.find(TextField.class).withLabel("Potassium").single();
+    }
+
+    private TextField vital(String label) {
+        return window.find(TextField.class).withLabel(label).single();
     }
 
     private Review now() {

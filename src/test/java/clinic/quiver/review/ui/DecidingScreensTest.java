@@ -273,6 +273,32 @@ class DecidingScreensTest extends QuiverTest {
     }
 
     @Test
+    void a_colleague_is_not_asked_without_a_reason_and_each_missing_part_of_it_is_marked() {
+        potassium();
+        BrowserlessUIContext window = screens.of(clinic.clinician());
+        ReviewView view = review(window);
+        window.test(radio(window)).selectItem("Same-day care");
+        tick(window, view);
+
+        Screens.click(window, "Ask a second clinician");
+
+        assertThat(text(view)).contains("Not asked yet: the reason for your disposition is missing");
+        assertThat(overrideReason(window).isInvalid()).isTrue();
+        assertThat(overrideReason(window).getErrorMessage()).startsWith("Choose a reason");
+        TextArea words = window.find(TextArea.class)
+                .withLabel("The reason in your words")
+                .single();
+        assertThat(words.getErrorMessage()).startsWith("Write the reason");
+
+        window.test(overrideReason(window)).selectItem("Examination or measurement speaks against it");
+        assertThat(overrideReason(window).isInvalid()).isFalse();
+        type(window, "The reason in your words", "Haemolysed sample.");
+        assertThat(words.isInvalid()).isFalse();
+        Screens.click(window, "Ask a second clinician");
+        assertThat(look().secondLook()).isPresent();
+    }
+
+    @Test
     void another_reason_takes_the_colleagues_confirmation_away_on_the_screen_too() {
         potassium();
         CurrentActor.as(clinic.clinician(), () -> {

@@ -111,6 +111,15 @@ class LabsPanelTest extends QuiverTest {
     }
 
     @Test
+    void a_far_too_low_total_calcium_asks_for_albumin_or_ionised_calcium_at_once() {
+        type("Calcium, total", "1.5", "mmol/L");
+        Screens.click(window, "Record results");
+
+        assertThat(text())
+                .contains("Albumin or ionised calcium is needed now. Even with an albumin of 20 g/L", "1.9 mmol/L");
+    }
+
+    @Test
     void calcium_is_not_adjusted_on_dialysis() {
         visit = visits.handedIn(
                 clinic, "Filter", Map.of("hx", new Answer.Choices(new TreeSet<>(List.of("ckd", "dialysis")))));
@@ -170,6 +179,21 @@ class LabsPanelTest extends QuiverTest {
         assertThat(now().labs())
                 .singleElement()
                 .satisfies(result -> assertThat(result.origin()).isEqualTo(Origin.PASTED));
+    }
+
+    @Test
+    void what_is_damaged_or_withdrawn_or_has_words_beside_it_is_not_ticked() {
+        paste("""
+                Potassium 6.l mmol/L
+                Magnesium 0.3 mmol/L cancelled
+                Sodium 139 mmol/L drip arm""");
+
+        assertThat(text())
+                .contains("No line read, 1 to check, 2 not read", "the number is damaged")
+                .contains("the laboratory marked it as not valid", "Beside it stands “drip arm”");
+        assertThat(line(1).getValue()).isFalse();
+        assertThat(line(2).getValue()).isFalse();
+        assertThat(line(3).getValue()).isFalse();
     }
 
     @Test

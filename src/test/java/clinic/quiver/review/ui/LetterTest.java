@@ -45,6 +45,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,8 @@ class LetterTest extends QuiverTest {
 
     private static final String NAUGHTY =
             "<b>x</b> ${7*7} & \"q\" <script>alert(1)</script> [[${1+1}]] {0} \u202Eabc ñ 漢";
+
+    private static final List<String> LEVELS = List.of("EMERGENCY", "URGENT", "SOON", "ROUTINE", "SELF-CARE");
 
     @Autowired
     ApplicationContext spring;
@@ -163,7 +166,8 @@ class LetterTest extends QuiverTest {
                         "Advised by Quiver: ")
                 .contains("Red flags and why", "Because: ")
                 .contains("Strength and everyday function", "Where on the body", "Hand, left")
-                .contains("Laboratory", "Potassium: 4.1 mmol/L")
+                .contains("Health history: None reported", "Medicines: None reported", "Food allergy: None reported")
+                .contains("Laboratory", "Potassium: 4.1 mmol/L", "In range. Reference range: 3.5–5.3 mmol/L.")
                 .contains("Glucose: 5.4 mmol/L", "TSH: < 0.1 mIU/L", "Power (MRC), Thumb abduction left: 4")
                 .contains("Decision", "Sent to emergency care now", "Weak first dorsal interosseous on the left.")
                 .contains("Please see within two weeks.", "Signed by Dr. Clara Clinic")
@@ -192,6 +196,7 @@ class LetterTest extends QuiverTest {
         }
         assertThat(words(pdf))
                 .contains("Alertas y por qué", "A urgencias ahora", "Firmado por Dr. Clara Clinic", "Página 1 de")
+                .contains("Medicinas: No refiere nada", "Intervalo de referencia: 3,5–5,3 mmol/L.")
                 .contains("Los textos fijos son una traducción sin revisar.")
                 .doesNotContain("Red flags", "Signed by", "!letter.");
     }
@@ -327,6 +332,44 @@ class LetterTest extends QuiverTest {
     }
 
     @Test
+    void a_referral_tells_the_soonest_reason_first_and_what_the_clinician_disagrees_with_below() {
+        visit = visits.handedIn(
+                clinic,
+                "Worse",
+                Map.of("weakness", new Answer.YesNo(true), "weakness-trend", new Answer.Choice("worse")));
+        clinic.asClinician(() -> {
+            record(LabValue.of(LinkId.of("lab-k"), Amount.of(new BigDecimal("2.1"), "mmol/L")));
+            record(LabValue.of(LinkId.of("lab-ca"), Amount.of(new BigDecimal("1.5"), "mmol/L")));
+            return reviews.acknowledge(visit.id(), "U01", Agreement.DISAGREE, "Polio in 1969.");
+        });
+        view = window.navigate(
+                ReviewView.class, Map.of(ReviewView.VISIT, visit.id().toString()));
+        decide("Note.");
+        Screens.click(window, "Write a referral letter");
+
+        List<String> reasons = written("reason").lines().toList();
+        List<String> flags = written("flags").lines().toList();
+        String disputed = flags.stream()
+                .filter(flag -> flag.endsWith("The clinician disagrees: Polio in 1969."))
+                .findFirst()
+                .orElseThrow();
+        assertThat(reasons)
+                .hasSizeGreaterThan(1)
+                .last()
+                .isEqualTo("Where the patient goes from here: Sent to emergency care now");
+        assertThat(reasons.getFirst()).contains("otassium");
+        assertThat(reasons).noneMatch(disputed::contains);
+        List<String> levels =
+                flags.stream().map(flag -> flag.substring(0, flag.indexOf(':'))).toList();
+        assertThat(levels)
+                .contains("EMERGENCY", "URGENT")
+                .isSortedAccordingTo(Comparator.comparingInt(LEVELS::indexOf));
+        assertThat(written("labs"))
+                .contains("Potassium: 2.1 mmol/L", "CRITICAL: Low, severe. Reference range: 3.5–5.3 mmol/L.")
+                .contains("Albumin or ionised calcium is needed now.");
+    }
+
+    @Test
     void a_letter_that_is_not_wanted_is_discarded_and_not_signed() {
         decide("Note.");
         Screens.click(window, "Write a visit summary");
@@ -394,6 +437,14 @@ class LetterTest extends QuiverTest {
         return window.find(Select.class)
                 .withCondition(field -> "Language of the letter".equals(field.getLabel()))
                 .single();
+    }
+
+    private String written(String section) {
+        return draft().letter().sections().stream()
+                .filter(part -> part.key().equals(section))
+                .findFirst()
+                .orElseThrow()
+                .text();
     }
 
     private LetterDraft draft() {

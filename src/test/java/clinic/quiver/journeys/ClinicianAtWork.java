@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** A clinician with the worklist open. */
 final class ClinicianAtWork {
@@ -53,6 +54,22 @@ final class ClinicianAtWork {
             open.first().click();
             page.waitForCondition(() -> open.count() < before);
             left = open.count();
+        }
+    }
+
+    /** Writes down of every critical result who was told. */
+    void passOnEverything() {
+        Locator open = page.locator(".review-labs")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("^Write down who was told of: .*")));
+        for (int left = open.count(); left > 0; left = open.count()) {
+            int before = left;
+            open.first().click();
+            page.getByLabel("Told to").fill("Dr. Amara Lindqvist");
+            page.getByLabel("Told by").fill("Laboratory");
+            button("Store").click();
+            page.waitForCondition(() -> open.count() < before);
         }
     }
 

@@ -59,8 +59,11 @@ class ColleaguesTest extends BrowserTest {
         button(theirs, "Confirm").click();
 
         assertThat(mine.getByText("Confirmed by")).isVisible();
-        new ClinicianAtWork(mine).acknowledgeEverything();
-        new ClinicianAtWork(mine).sign();
+        ClinicianAtWork clinician = new ClinicianAtWork(mine);
+        // Another test may have left the demo's patient with a critical result.
+        clinician.passOnEverything();
+        clinician.acknowledgeEverything();
+        clinician.sign();
         assertThat(theirs.getByText("Locked.").first()).isVisible();
         hasNoBarriers(theirs);
 

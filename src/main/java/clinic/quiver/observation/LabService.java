@@ -165,7 +165,7 @@ public class LabService {
      * The results of which somebody has to be told yet, by visit; visits without any are left out. The caller's own act
      * leaves the audit row.
      */
-    @RolesAllowed({Role.CLINICIAN_ROLE, Role.FRONT_DESK_ROLE, Role.PROGRAM_ROLE})
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.PROGRAM_ROLE})
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public Map<VisitId, List<LabResult>> toBeSeen(Collection<VisitId> list) {
         return results.standingOut(actor.clinic(), list).stream()

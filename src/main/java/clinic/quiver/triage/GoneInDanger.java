@@ -1,5 +1,6 @@
 package clinic.quiver.triage;
 
+import clinic.quiver.access.Actor;
 import clinic.quiver.access.CurrentActor;
 import clinic.quiver.intake.IntakeService;
 import clinic.quiver.intake.Progress;
@@ -53,9 +54,12 @@ class GoneInDanger {
                 || hasOpenResult(visit);
     }
 
-    // No rule reads every test: a critical result may have raised no flag.
+    // No rule reads every test: a critical result may have raised no flag. Whoever lets the patient go, such as the
+    // desk, learns nothing of it.
     private boolean hasOpenResult(Visit visit) {
-        return !labs.toBeSeen(List.of(visit.id())).isEmpty();
+        return CurrentActor.as(
+                new Actor.Program(actor.clinic()),
+                () -> !labs.toBeSeen(List.of(visit.id())).isEmpty());
     }
 
     // What was taken back may be true all the same; whether the patient did so is for the clinicians to see.

@@ -51,7 +51,10 @@ class PaperInBrowserTest extends BrowserTest {
     private static void fillInTheHead(Page page) {
         page.getByLabel("Filled in on").focus();
         page.keyboard().type(LocalDate.now(ZoneId.of("UTC")).minusDays(1).toString());
+        // The calendar opens while a date is typed; Enter before that would leave it standing over the page.
+        page.locator("vaadin-date-picker[opened]").waitFor();
         page.keyboard().press("Enter");
+        assertThat(page.locator("vaadin-date-picker[opened]")).hasCount(0);
         page.keyboard().press("Tab");
         page.keyboard().type("10:15");
         page.keyboard().press("Enter");

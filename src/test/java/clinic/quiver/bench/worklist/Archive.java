@@ -175,9 +175,9 @@ final class Archive {
 
     private String reviews() {
         return """
-                insert into review (id, clinic_id, visit_id, note, disposition, disposition_reason, follow_up_on,
-                    signed_at, signed_by, version)
-                select gen_random_uuid(), v.clinic_id, v.id, 'Seen.', 'ROUTINE_FOLLOW_UP', '', null,
+                insert into review (id, clinic_id, visit_id, note, disposition, disposition_reason, order_codes,
+                    other_orders, expected_back, safety_net, follow_up_on, signed_at, signed_by, version)
+                select gen_random_uuid(), v.clinic_id, v.id, 'Seen.', 'ROUTINE_FOLLOW_UP', '', '', '', '', '', null,
                     v.waiting_since + interval '40 minutes', '%s'::uuid, 1
                 from visit v where v.clinic_id = %s and v.status = 'REVIEWED'""".formatted(clinic.clinician().staff(), clinicId());
     }

@@ -41,16 +41,22 @@ final class WorklistBench {
         static final Size QUICK = new Size(2_000, 100_000, 400, 30, 60, 100, 10);
     }
 
-    public static void main(String[] arguments) throws Exception {
-        Path work = Files.createDirectories(Path.of(arguments[1]));
-        Path page = Path.of(arguments[2]).toAbsolutePath();
-        boolean quick = List.of(arguments).contains("--quick");
-        String text = run(Path.of(arguments[0]), work, arguments[3], quick);
-        System.out.println();
-        System.out.println(text);
-        Files.createDirectories(page.getParent());
-        Files.writeString(page, text);
-        System.exit(0);
+    public static void main(String[] arguments) {
+        try {
+            Path work = Files.createDirectories(Path.of(arguments[1]));
+            Path page = Path.of(arguments[2]).toAbsolutePath();
+            boolean quick = List.of(arguments).contains("--quick");
+            String text = run(Path.of(arguments[0]), work, arguments[3], quick);
+            System.out.println();
+            System.out.println(text);
+            Files.createDirectories(page.getParent());
+            Files.writeString(page, text);
+            System.exit(0);
+        } catch (Exception e) {
+            // The servers in this process would keep it standing for ever.
+            e.printStackTrace();
+            System.exit(1);
+        }
     }
 
     private static String run(Path jar, Path work, String commit, boolean quick) throws Exception {

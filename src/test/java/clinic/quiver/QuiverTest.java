@@ -1,6 +1,9 @@
 package clinic.quiver;
 
 import clinic.quiver.local.LocalPostgres;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -20,9 +23,18 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 public abstract class QuiverTest {
 
+    @Autowired
+    private Optional<TestClock> movedClock = Optional.empty();
+
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
         SharedDatabase.register(properties, SharedDatabase.POSTGRES.urlOf("quiver_test"));
+    }
+
+    /** Whatever else goes wrong in a test: the next one begins now. */
+    @AfterEach
+    void letItBeNow() {
+        movedClock.ifPresent(TestClock::comeBack);
     }
 
     /** The demo moves time itself. */

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The real time, until a test moves it. Whoever moves it calls {@link #comeBack()} at the end. */
+/** The real time, until a test moves it; after the test it is now again. */
 public final class TestClock extends Clock {
 
     private final Clock real = Clock.systemUTC();

@@ -10,6 +10,7 @@ import clinic.quiver.patient.SexAtBirth;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.questionnaire.Reply;
 import clinic.quiver.shared.StaffId;
 import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.TakenBack;
@@ -86,11 +87,15 @@ public record Review(
                 .toList();
     }
 
+    /** What was last said of a finding, when that counts for what it stands on here. */
+    public Optional<Acknowledgement> wordOn(String ruleId) {
+        return acknowledgementOf(ruleId)
+                .filter(said -> basisOf(ruleId).filter(said::settles).isPresent());
+    }
+
     /** Whether what was last said of a finding counts for what it stands on here. */
     public boolean isSettled(String ruleId) {
-        return acknowledgementOf(ruleId)
-                .filter(said -> basisOf(ruleId).filter(said::settles).isPresent())
-                .isPresent();
+        return wordOn(ruleId).isPresent();
     }
 
     /** What a finding, or a danger that was taken back, stands on here; empty when there is none by that rule. */
@@ -231,6 +236,11 @@ public record Review(
                 addenda,
                 past,
                 version);
+    }
+
+    /** What counts of the patient's answer to an item; not shown when nobody has begun to answer. */
+    public Reply reply(LinkId item) {
+        return response.<Reply>map(given -> given.answers(Map.of()).reply(item)).orElseGet(Reply.NotShown::new);
     }
 
     /** What the patient answers otherwise than at the last visit; empty when there is nothing to compare. */

@@ -23,7 +23,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,11 +72,6 @@ class GuessingTest extends QuiverTest {
     @BeforeEach
     void open() {
         clinic = new TestClinic(database);
-    }
-
-    @AfterEach
-    void comeBack() {
-        clock.comeBack();
     }
 
     @Test

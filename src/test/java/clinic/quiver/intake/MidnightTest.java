@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,11 +47,6 @@ class MidnightTest extends QuiverTest {
         visit = patients.walkIn(clinic, "Late");
         screen = patients.open(clinic, patients.checkIn(clinic, visit));
         screen = answer(Map.of());
-    }
-
-    @AfterEach
-    void comeBack() {
-        clock.comeBack();
     }
 
     @Test

@@ -35,7 +35,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,11 +96,6 @@ class PaperEntryTest extends QuiverTest {
         clock.goTo(Instant.parse("2026-03-02T12:00:00Z"));
         visit = visits.walkIn(clinic, "Weaver");
         visits.checkIn(clinic, visit);
-    }
-
-    @AfterEach
-    void comeBack() {
-        clock.comeBack();
     }
 
     @Test

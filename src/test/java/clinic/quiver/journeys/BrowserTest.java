@@ -3,10 +3,18 @@ package clinic.quiver.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.quiver.DemoTest;
+import clinic.quiver.TestClinic;
+import clinic.quiver.TestVisits;
+import clinic.quiver.access.AccountService;
+import clinic.quiver.access.AccountService.Invited;
+import clinic.quiver.access.NewPassword;
+import clinic.quiver.access.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -14,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A test in real browsers, with the demo's staff at their screens. */
 abstract class BrowserTest extends DemoTest {
@@ -23,6 +32,15 @@ abstract class BrowserTest extends DemoTest {
 
     @Autowired
     AutowireCapableBeanFactory program;
+
+    @Autowired
+    AccountService accounts;
+
+    @Autowired
+    TestVisits visits;
+
+    @Autowired
+    JdbcClient database;
 
     Browsers browsers;
 
@@ -62,6 +80,18 @@ abstract class BrowserTest extends DemoTest {
     /** A clinic of the test's own, beside the demo's. */
     TabletClinic newClinic() {
         return program.createBean(TabletClinic.class);
+    }
+
+    /** A username for somebody new of a clinic's staff; the password is {@link Staff#PASSWORD}. */
+    String newStaff(TestClinic clinic, String name, Role role) {
+        String username = "staff-" + UUID.randomUUID();
+        Invited.Link link = (Invited.Link) clinic.asAdmin(() -> accounts.invite(username, name, Set.of(role)));
+        accounts.accept(link.token(), new NewPassword(Staff.PASSWORD));
+        return username;
+    }
+
+    static void hasNoBarriers(Page page) {
+        assertThat(Accessibility.violationsOn(page)).isEmpty();
     }
 
     static Locator button(Page page, String name) {

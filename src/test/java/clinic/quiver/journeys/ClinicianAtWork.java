@@ -6,7 +6,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** A clinician with the worklist open. */
 final class ClinicianAtWork {
@@ -34,7 +33,13 @@ final class ClinicianAtWork {
 
     void review(String familyName) {
         row(familyName).getByText(familyName).first().click();
+        awaitReview();
+    }
+
+    // The address is there before the record is.
+    private void awaitReview() {
         page.waitForURL("**/review/*");
+        page.locator(".review-answers .answer").first().waitFor();
     }
 
     Locator text(String text) {
@@ -54,22 +59,6 @@ final class ClinicianAtWork {
             open.first().click();
             page.waitForCondition(() -> open.count() < before);
             left = open.count();
-        }
-    }
-
-    /** Writes down of every critical result who was told. */
-    void passOnEverything() {
-        Locator open = page.locator(".review-labs")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(Pattern.compile("^Write down who was told of: .*")));
-        for (int left = open.count(); left > 0; left = open.count()) {
-            int before = left;
-            open.first().click();
-            page.getByLabel("Told to").fill("Dr. Amara Lindqvist");
-            page.getByLabel("Told by").fill("Laboratory");
-            button("Store").click();
-            page.waitForCondition(() -> open.count() < before);
         }
     }
 
@@ -154,8 +143,7 @@ final class ClinicianAtWork {
     /** Opens whoever stands first in the list. */
     void reviewAnybody() {
         page.locator(".worklist-link").first().click();
-        page.waitForURL("**/review/*");
-        page.locator(".review-answers .answer").first().waitFor();
+        awaitReview();
     }
 
     private Locator button(String name) {

@@ -3,7 +3,6 @@ package clinic.quiver.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.quiver.TestVisits;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** How a page is read: text size, contrast, motion, language, direction, and aloud. */
 class ComfortInBrowserTest extends BrowserTest {
@@ -33,9 +31,6 @@ class ComfortInBrowserTest extends BrowserTest {
                     .replace(/(\\S{3})(?=\\S)/g, '$1א');
               }
             }""";
-
-    @Autowired
-    TestVisits visits;
 
     TabletClinic clinic;
 

@@ -4,33 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.quiver.TestClinic;
-import clinic.quiver.TestVisits;
-import clinic.quiver.access.AccountService;
-import clinic.quiver.access.AccountService.Invited;
-import clinic.quiver.access.NewPassword;
 import clinic.quiver.access.Role;
 import clinic.quiver.questionnaire.Answer;
-import com.microsoft.playwright.Page;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A whole review without a mouse: from the list to the signature. */
 class KeyboardReviewTest extends BrowserTest {
-
-    private static final String PASSWORD = "a quiet river bends";
-
-    @Autowired
-    JdbcClient database;
-
-    @Autowired
-    AccountService accounts;
-
-    @Autowired
-    TestVisits visits;
 
     @Test
     void cramps_on_a_water_tablet_with_a_low_potassium_are_settled_by_the_keyboard_alone() {
@@ -48,7 +30,7 @@ class KeyboardReviewTest extends BrowserTest {
                         "meds",
                         choices("thiazide")));
         ClinicianByKeyboard clinician = new ClinicianByKeyboard(browsers.open(1280, 800));
-        clinician.signIn(address(), newClinician(clinic), PASSWORD);
+        clinician.signIn(address(), newStaff(clinic, "Dr. Kay Bord", Role.CLINICIAN), Staff.PASSWORD);
 
         clinician.review("Weaver");
         clinician.press("Type results in");
@@ -59,9 +41,9 @@ class KeyboardReviewTest extends BrowserTest {
                 assertThat(page.getByText("Critical result: Potassium").first()).isVisible());
         clinician.look(
                 page -> assertThat(page.locator(".review-level .level").first()).containsText("EMERGENCY"));
-        clinician.look(KeyboardReviewTest::hasNoBarriers);
+        clinician.look(BrowserTest::hasNoBarriers);
         clinician.press("Write down who was told of: Potassium");
-        clinician.look(KeyboardReviewTest::hasNoBarriers);
+        clinician.look(BrowserTest::hasNoBarriers);
         clinician.type("Told to", "Dr. Amara Lindqvist");
         clinician.type("Told by", "Laboratory, Mr. Osei");
         clinician.press("Store");
@@ -76,19 +58,7 @@ class KeyboardReviewTest extends BrowserTest {
                 .isVisible());
     }
 
-    private String newClinician(TestClinic clinic) {
-        String username = "keys-" + System.nanoTime();
-        Invited.Link link =
-                (Invited.Link) clinic.asAdmin(() -> accounts.invite(username, "Dr. Kay Bord", Set.of(Role.CLINICIAN)));
-        accounts.accept(link.token(), new NewPassword(PASSWORD));
-        return username;
-    }
-
     private static Answer choices(String code) {
         return new Answer.Choices(new TreeSet<>(Set.of(code)));
-    }
-
-    private static void hasNoBarriers(Page page) {
-        assertThat(Accessibility.violationsOn(page)).isEmpty();
     }
 }

@@ -5,6 +5,9 @@ import com.microsoft.playwright.Page;
 /** How everybody of the staff comes in. */
 final class Staff {
 
+    /** Of everybody whom a test invites. */
+    static final String PASSWORD = "a quiet river bends";
+
     private Staff() {}
 
     /** As one of the demo's accounts. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.quiver.TestClinic;
 import clinic.quiver.access.Account;
-import clinic.quiver.access.AccountService;
 import clinic.quiver.access.AccountService.Invited;
 import clinic.quiver.access.Actor;
 import clinic.quiver.access.CurrentActor;
@@ -21,17 +20,10 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who of the staff is let in, and who no longer. */
 class StaffDoorTest extends BrowserTest {
-
-    @Autowired
-    JdbcClient database;
-
-    @Autowired
-    AccountService accounts;
 
     @Autowired
     TransactionTemplate transaction;

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,11 +56,6 @@ class DueBackTest extends QuiverTest {
     @BeforeEach
     void openTheClinic() {
         clinic = new TestClinic(database);
-    }
-
-    @AfterEach
-    void itIsNowAgain() {
-        clock.comeBack();
     }
 
     @Test

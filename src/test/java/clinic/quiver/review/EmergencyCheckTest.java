@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,11 +63,6 @@ class EmergencyCheckTest extends QuiverTest {
     @BeforeEach
     void openTheClinic() {
         clinic = new TestClinic(database);
-    }
-
-    @AfterEach
-    void comeBack() {
-        clock.comeBack();
     }
 
     @Test

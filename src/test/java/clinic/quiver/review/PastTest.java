@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,11 +53,6 @@ class PastTest extends QuiverTest {
     void openTheClinic() {
         clinic = new TestClinic(database);
         clock.goTo(Instant.parse("2026-05-03T12:00:00Z"));
-    }
-
-    @AfterEach
-    void comeBack() {
-        clock.comeBack();
     }
 
     @Test

@@ -27,29 +27,40 @@ final class AnswerRow extends Div {
     private final String text;
     private final boolean changed;
 
+    /**
+     * A row.
+     *
+     * @param counts what the rules read: of what was asked anew also the danger that was reported before
+     */
     AnswerRow(
             Item item,
-            Reply reply,
+            Reply counts,
             Review review,
             Optional<ChangedAnswers> changes,
             Wording wording,
             Consumer<LinkId> ask) {
         this.item = item.linkId();
-        this.kind = AnswerKind.of(reply);
+        this.kind = AnswerKind.of(counts);
         this.wording = wording;
         AnswerWords words = wording.answers();
         Span name = new Span(words.shortLabel(this.item));
         name.addClassName("answer-name");
         Span question = new Span(words.question(this.item));
         question.addClassNames("quiet", "answer-question");
-        Span answer = new Span(words.reply(this.item, reply));
+        Reply said = said(counts, review);
+        Span answer = new Span(words.reply(this.item, said));
         answer.addClassName("answer-words");
         Div both = new Div(answer);
         both.addClassName("answer-now");
-        changes.ifPresent(since -> was(since).ifPresent(both::add));
-        changed = both.getComponentCount() > 1;
-        stillCounts(review).ifPresent(both::add);
-        text = (name.getText() + " " + question.getText() + " " + answer.getText()).toLowerCase(Locale.ROOT);
+        Optional<Span> was = changes.flatMap(this::was);
+        changed = was.isPresent();
+        was.ifPresent(both::add);
+        if (!said.equals(counts)) {
+            both.add(stillCounts(counts));
+        }
+        text = (name.getText() + " " + question.getText() + " "
+                        + both.getElement().getTextRecursively())
+                .toLowerCase(Locale.ROOT);
         add(new Div(name, question), both, when(review));
         setClassName("is-changed", changed);
         addClassNames("answer", "answer-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -94,19 +105,21 @@ final class AnswerRow extends Div {
         });
     }
 
-    // What was asked anew does not undo a danger that was reported before.
-    private Optional<Span> stillCounts(Review review) {
+    private Reply said(Reply counts, Review review) {
         return review.response()
-                .flatMap(response -> response.entry(item)
-                        .filter(AnswerEntry::anew)
-                        .flatMap(entry -> Optional.ofNullable(response.given().get(item))
-                                .filter(counts -> !counts.equals(entry.answer()))))
-                .map(counts -> {
-                    Span still = new Span(getTranslation(
-                            "review.answer.still-counts", wording.answers().answer(item, counts)));
-                    still.addClassName("answer-was");
-                    return still;
-                });
+                .filter(response -> counts instanceof Reply.Given)
+                .flatMap(response -> response.entry(item))
+                .filter(AnswerEntry::anew)
+                .<Reply>map(entry -> new Reply.Given(entry.answer()))
+                .orElse(counts);
+    }
+
+    // What was asked anew does not undo a danger that was reported before.
+    private Span stillCounts(Reply counts) {
+        Span still = new Span(
+                getTranslation("review.answer.still-counts", wording.answers().reply(item, counts)));
+        still.addClassName("answer-was");
+        return still;
     }
 
     private Div when(Review review) {
@@ -116,24 +129,14 @@ final class AnswerRow extends Div {
                 review.response().map(QuestionnaireResponse::entries).orElse(Map.of());
         AnswerEntry entry = entries.get(item);
         if (entry != null) {
-            when.add(new Span(words(entry)));
+            when.add(new Span(wording.givenBy(entry)));
         }
         review.response().map(QuestionnaireResponse::earlier).orElse(Map.of()).getOrDefault(item, List.of()).stream()
                 .map(earlier -> new Span(getTranslation(
-                        "review.answer.before", wording.answers().answer(item, earlier.answer()), words(earlier))))
+                        "review.answer.before",
+                        wording.answers().answer(item, earlier.answer()),
+                        wording.givenBy(earlier))))
                 .forEach(when::add);
         return when;
-    }
-
-    private String words(AnswerEntry entry) {
-        if (entry.anew()) {
-            return getTranslation("review.answer.asked-again", entry.author(), wording.time(entry.at()));
-        }
-        if (entry.onPaper()) {
-            return getTranslation("review.answer.typed-by", entry.author(), wording.time(entry.at()));
-        }
-        return entry.isByPatient()
-                ? wording.time(entry.at())
-                : getTranslation("review.answer.asked-by", entry.author(), wording.time(entry.at()));
     }
 }

@@ -1,12 +1,8 @@
 package clinic.quiver.review.ui;
 
-import clinic.quiver.intake.AnswerEntry;
-import clinic.quiver.intake.QuestionnaireResponse;
-import clinic.quiver.questionnaire.Item;
 import clinic.quiver.questionnaire.ItemSource;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.PatientAnswers;
-import clinic.quiver.questionnaire.Reply;
 import clinic.quiver.questionnaire.Section;
 import clinic.quiver.review.ChangedAnswers;
 import clinic.quiver.review.Review;
@@ -85,7 +81,7 @@ final class AnswersPanel extends ReviewPanel {
                 List<AnswerRow> group = section.items().stream()
                         .map(response.questionnaire()::item)
                         .filter(item -> item.source() != ItemSource.CLINICIAN)
-                        .map(item -> new AnswerRow(item, said(response, answers, item), review, changes, wording, ask))
+                        .map(item -> new AnswerRow(item, answers.reply(item.linkId()), review, changes, wording, ask))
                         .toList();
                 if (!group.isEmpty()) {
                     group.forEach(row -> rows.put(row.item(), row));
@@ -94,16 +90,6 @@ final class AnswersPanel extends ReviewPanel {
             }
         });
         filter();
-    }
-
-    // The answer itself; what else still counts of one that was asked anew stands beside it.
-    private static Reply said(QuestionnaireResponse response, PatientAnswers answers, Item item) {
-        Reply reply = answers.reply(item.linkId());
-        return response.entry(item.linkId())
-                .filter(AnswerEntry::anew)
-                .filter(entry -> reply instanceof Reply.Given)
-                .<Reply>map(entry -> new Reply.Given(entry.answer()))
-                .orElse(reply);
     }
 
     private Component groupOf(Section section, List<AnswerRow> group) {

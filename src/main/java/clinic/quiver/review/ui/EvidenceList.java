@@ -74,7 +74,7 @@ final class EvidenceList extends UnorderedList {
         } else {
             line.add(question, answer);
         }
-        whenAndWho(item).ifPresent(line::add);
+        whenAndWho(evidence).ifPresent(line::add);
         return line;
     }
 
@@ -86,13 +86,14 @@ final class EvidenceList extends UnorderedList {
                 .isPresent();
     }
 
-    private Optional<Component> whenAndWho(LinkId item) {
+    private Optional<Component> whenAndWho(StoredEvidence evidence) {
+        LinkId item = evidence.item();
         return Optional.ofNullable(review.observations().get(item))
                 .map(found -> getTranslation(
                         "review.answer.recorded", wording.time(found.observedAt()), wording.name(found.recordedBy())))
                 .or(() -> review.response()
                         .map(response -> response.entries().get(item))
-                        .map(entry -> words(item, entry)))
+                        .map(entry -> words(evidence, entry)))
                 .map(text -> {
                     Span quiet = new Span(text);
                     quiet.addClassName("quiet");
@@ -100,19 +101,16 @@ final class EvidenceList extends UnorderedList {
                 });
     }
 
-    private String words(LinkId item, AnswerEntry entry) {
-        if (entry.anew()) {
+    private String words(StoredEvidence evidence, AnswerEntry entry) {
+        // What counts and was not said when it was asked again must have been said before.
+        if (entry.anew() && !evidence.reply().equals(new Reply.Given(entry.answer()))) {
             return getTranslation(
                     "review.answer.before-asked-again",
                     entry.author(),
                     wording.time(entry.at()),
-                    wording.answers().answer(item, entry.answer()));
+                    wording.answers().answer(evidence.item(), entry.answer()));
         }
-        if (entry.onPaper()) {
-            return getTranslation("review.answer.typed-by", entry.author(), wording.time(entry.at()));
-        }
-        return entry.isByPatient()
-                ? getTranslation("review.answer.at", wording.time(entry.at()))
-                : getTranslation("review.answer.asked-by", entry.author(), wording.time(entry.at()));
+        String given = wording.givenBy(entry);
+        return given.equals(wording.time(entry.at())) ? getTranslation("review.answer.at", given) : given;
     }
 }

@@ -6,6 +6,7 @@ import clinic.quiver.review.LetterService.Kept;
 import clinic.quiver.shared.Language;
 import clinic.quiver.shared.ui.FormDialog;
 import clinic.quiver.shared.ui.Notice;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -75,9 +76,18 @@ final class LetterDialog extends FormDialog {
 
     @Override
     protected boolean wouldLose() {
-        return !addressee.getValue().equals(letter.addressee())
-                || parts.getChildren()
-                        .anyMatch(part -> part instanceof LetterPart written && !written.standsIn(letter));
+        return !asWritten().equals(letter);
+    }
+
+    // The letter is what is stored; what could not be stays in the fields.
+    private Letter asWritten() {
+        Letter written = letter.to(addressee.getValue());
+        for (Component part : parts.getChildren().toList()) {
+            if (part instanceof LetterPart mine) {
+                written = mine.writtenInto(written);
+            }
+        }
+        return written;
     }
 
     private void speak(Language chosen) {
@@ -114,7 +124,7 @@ final class LetterDialog extends FormDialog {
                 tell("review.letters.kept", false);
             }
             case ALREADY_SIGNED -> {
-                desk.couldNotStore(now.wordsBeyond(letter));
+                desk.couldNotStore(asWritten().wordsBeyond(letter));
                 Notice.show(getTranslation("review.letters.already-signed"));
                 close();
             }

@@ -34,11 +34,9 @@ final class LetterPart extends Div {
                 .ifPresent(fresh -> add(newer(fresh, changed, seen)));
     }
 
-    /** Whether what is written here stands in a letter. */
-    boolean standsIn(Letter letter) {
-        return letter.sections().stream()
-                .filter(section -> section.key().equals(key))
-                .allMatch(section -> section.text().equals(text.getValue()));
+    /** A letter with what is written here. */
+    Letter writtenInto(Letter letter) {
+        return letter.with(key, text.getValue());
     }
 
     private Div newer(String fresh, Consumer<String> changed, Runnable seen) {

@@ -26,7 +26,6 @@ import clinic.quiver.triage.Finding;
 import clinic.quiver.triage.TakenBack;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -113,8 +112,7 @@ final class LetterWords {
 
     // What the clinician disagrees with, as it stands, is no suspicion of theirs.
     private static boolean isDenied(StoredFinding finding, Review review) {
-        return review.acknowledgementOf(finding.ruleId())
-                .filter(said -> review.isSettled(finding.ruleId()))
+        return review.wordOn(finding.ruleId())
                 .filter(said -> said.agreement() == Agreement.DISAGREE)
                 .isPresent();
     }
@@ -149,13 +147,13 @@ final class LetterWords {
         return lines(Stream.concat(
                 BACKGROUND.stream().map(item -> background(review, item)),
                 BACKGROUND_OF_SOME.stream()
-                        .filter(item -> AnswerKind.of(reply(review, item)) != AnswerKind.NOT_ASKED)
+                        .filter(item -> AnswerKind.of(review.reply(item)) != AnswerKind.NOT_ASKED)
                         .map(item -> background(review, item))));
     }
 
     // Whoever reads the letter has to see that it was asked.
     private String background(Review review, LinkId item) {
-        Reply reply = reply(review, item);
+        Reply reply = review.reply(item);
         String said = switch (AnswerKind.of(reply)) {
             case NOT_ASKED -> wording.say("letter.not-asked");
             case DENIED ->
@@ -171,23 +169,15 @@ final class LetterWords {
         return wording.answers().shortLabel(item) + ": " + said;
     }
 
-    private static Reply reply(Review review, LinkId item) {
-        return review.response()
-                .filter(response -> response.questionnaire().find(item).isPresent())
-                .map(response -> response.answers(Map.of()).reply(item))
-                .orElseGet(Reply.NotShown::new);
-    }
-
     // Function is told whole, what is denied too; of everything else only what was reported.
     private String answers(Review review, Predicate<Item> wanted) {
         return lines(review.response().stream()
                 .flatMap(response -> response.questionnaire().items().stream()
                         .filter(item -> item.source() == ItemSource.PATIENT && wanted.test(item))
-                        .flatMap(item -> answer(review, item).stream())));
+                        .flatMap(item -> answer(item, review.reply(item.linkId())).stream())));
     }
 
-    private Optional<String> answer(Review review, Item item) {
-        Reply reply = review.response().orElseThrow().answers(Map.of()).reply(item.linkId());
+    private Optional<String> answer(Item item, Reply reply) {
         boolean isTold = switch (AnswerKind.of(reply)) {
             case REPORTED, OPEN -> true;
             case DENIED -> item.section().equals("power");
@@ -200,7 +190,7 @@ final class LetterWords {
     }
 
     private Optional<String> reported(Review review, LinkId item) {
-        return Optional.of(reply(review, item))
+        return Optional.of(review.reply(item))
                 .filter(reply -> AnswerKind.of(reply) == AnswerKind.REPORTED)
                 .map(reply -> wording.answers().reply(item, reply));
     }
@@ -227,7 +217,7 @@ final class LetterWords {
                         + wording.answers().reply(evidence.item(), evidence.reply()))
                 .distinct()
                 .collect(Collectors.joining("; "));
-        String said = review.acknowledgementOf(finding.ruleId())
+        String said = review.wordOn(finding.ruleId())
                 .map(this::said)
                 .filter(words -> !words.isEmpty())
                 .map(words -> " " + words)
@@ -237,9 +227,12 @@ final class LetterWords {
 
     private String said(Acknowledgement word) {
         if (word.agreement() == Agreement.DISAGREE) {
-            return word.words().isBlank()
-                    ? wording.say("letter.disagrees")
-                    : wording.say("letter.disagrees-because", word.words());
+            String why = Stream.concat(
+                            word.reason().map(code -> wording.say("review.ack.reason." + code.name())).stream(),
+                            Stream.of(word.words()))
+                    .filter(words -> !words.isBlank())
+                    .collect(Collectors.joining(": "));
+            return why.isEmpty() ? wording.say("letter.disagrees") : wording.say("letter.disagrees-because", why);
         }
         return word.words().isEmpty() ? "" : wording.say("letter.comment", word.words());
     }
@@ -277,9 +270,7 @@ final class LetterWords {
                                 "letter.observed",
                                 labs.name(test),
                                 labs.amount(result),
-                                wording.day(result.sampledAt()
-                                        .atZone(wording.zone())
-                                        .toLocalDate())),
+                                wording.day(result.sampledAt())),
                         labs.standing(test.classify(result.value(), patient.sex())),
                         range.isEmpty() ? "" : wording.say("letter.range", range),
                         result.value().haemolysed() ? wording.say("review.labs.was-haemolysed") : "",
@@ -295,7 +286,7 @@ final class LetterWords {
                 "letter.observed",
                 wording.answers().shortLabel(found.item()),
                 wording.answers().answer(found.item(), value),
-                wording.day(found.observedAt().atZone(wording.zone()).toLocalDate()));
+                wording.day(found.observedAt()));
     }
 
     private String decision(Review review) {

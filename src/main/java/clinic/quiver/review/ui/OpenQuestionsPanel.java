@@ -1,7 +1,6 @@
 package clinic.quiver.review.ui;
 
 import clinic.quiver.questionnaire.LinkId;
-import clinic.quiver.questionnaire.Reply;
 import clinic.quiver.review.Review;
 import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.Assessment.StoredFinding;
@@ -113,9 +112,6 @@ final class OpenQuestionsPanel extends ReviewPanel {
     }
 
     private String stateOf(LinkId item, Review review) {
-        Reply reply = review.response()
-                .<Reply>map(response -> response.answers(Map.of()).reply(item))
-                .orElseGet(Reply.NotShown::new);
-        return wording.answers().reply(item, reply);
+        return wording.answers().reply(item, review.reply(item));
     }
 }

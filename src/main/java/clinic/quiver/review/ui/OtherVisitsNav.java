@@ -2,7 +2,6 @@ package clinic.quiver.review.ui;
 
 import clinic.quiver.review.OtherVisit;
 import clinic.quiver.review.Review;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Nav;
@@ -68,25 +67,8 @@ final class OtherVisitsNav extends Nav {
                 .orElse(signed);
     }
 
-    /** Says of a visit that is not the patient's newest that it is an earlier one, and leads back. */
-    static Div noticeOn(Review review, Wording wording) {
-        Div notice = new Div();
-        review.past()
-                .newest(review.visit())
-                .ifPresent(newest -> notice.add(
-                        new Span(wording.say(
-                                "review.earlier", wording.day(review.visit().day()))),
-                        linkTo(
-                                newest,
-                                wording.say(
-                                        "review.earlier.back",
-                                        wording.day(newest.visit().day())))));
-        notice.addClassName("earlier-visit");
-        notice.setVisible(notice.getComponentCount() > 0);
-        return notice;
-    }
-
-    private static RouterLink linkTo(OtherVisit other, String words) {
+    /** The way to another visit of the patient. */
+    static RouterLink linkTo(OtherVisit other, String words) {
         RouterLink link = new RouterLink(
                 ReviewView.class,
                 new RouteParameters(ReviewView.VISIT, other.visit().id().toString()));

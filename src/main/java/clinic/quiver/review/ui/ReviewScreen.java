@@ -20,6 +20,7 @@ final class ReviewScreen extends Div {
     private final Wording wording;
     private final WhoPanel who;
     private final ClaimBar claim;
+    private final EarlierVisit earlier;
     private final List<ReviewPanel> panels;
 
     ReviewScreen(
@@ -36,6 +37,7 @@ final class ReviewScreen extends Div {
         this.questionnaire = questionnaire;
         this.wording = wording;
         this.who = new WhoPanel(wording);
+        this.earlier = new EarlierVisit(wording);
         AnswersPanel answers = new AnswersPanel(wording, this::ask);
         FindingCard.Ways ways = waysTo(answers);
         List<ReviewPanel> reading = List.of(
@@ -67,7 +69,7 @@ final class ReviewScreen extends Div {
         // The answers are many: where all stands in one column, nobody has to pass them to decide.
         Div columns = new Div(main, side, answers);
         columns.addClassName("review-columns");
-        add(banner, OtherVisitsNav.noticeOn(open.seen(), wording), claim, who, columns);
+        add(banner, earlier, claim, who, columns);
         open.showOn(this::show, banner::show);
     }
 
@@ -82,6 +84,7 @@ final class ReviewScreen extends Div {
     }
 
     private void show(Review review) {
+        earlier.show(review);
         claim.show(review);
         who.show(review);
         panels.forEach(panel -> panel.show(review));

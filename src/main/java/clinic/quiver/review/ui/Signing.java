@@ -45,7 +45,7 @@ final class Signing extends Div {
     /** A record that a colleague has signed meanwhile is no longer asked about. */
     void show(Review review) {
         setVisible(review.signature().isEmpty());
-        if (!stateOf(review).equals(refusedOver)) {
+        if (obstacle.getComponentCount() > 0 && !stateOf(review).equals(refusedOver)) {
             obstacle.removeAll();
         }
         if (question != null && question.isOpened() && review.signature().isPresent()) {
@@ -149,13 +149,14 @@ final class Signing extends Div {
     }
 
     // What stands in the way of signing may be gone, or be something else, after each of these changed.
-    private static List<Object> stateOf(Review review) {
+    private List<Object> stateOf(Review review) {
         return List.of(
                 review.openFlags(),
                 review.openResults(),
                 review.decision(),
                 review.standingSecondLook(),
-                review.assessment().map(Assessment::id));
+                review.assessment().map(Assessment::id),
+                letters.drafts());
     }
 
     private void tellWhoSigned() {

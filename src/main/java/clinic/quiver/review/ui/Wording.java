@@ -1,5 +1,6 @@
 package clinic.quiver.review.ui;
 
+import clinic.quiver.intake.AnswerEntry;
 import clinic.quiver.observation.lab.LabCatalogue;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.shared.Language;
@@ -145,6 +146,17 @@ final class Wording {
     /** The day of a moment at the clinic. */
     String day(Instant moment) {
         return day(moment.atZone(zone).toLocalDate());
+    }
+
+    /** Who gave an answer, when it was not the patient on the tablet, and when. */
+    String givenBy(AnswerEntry entry) {
+        if (entry.anew()) {
+            return say("review.answer.asked-again", entry.author(), time(entry.at()));
+        }
+        if (entry.onPaper()) {
+            return say("review.answer.typed-by", entry.author(), time(entry.at()));
+        }
+        return entry.isByPatient() ? time(entry.at()) : say("review.answer.asked-by", entry.author(), time(entry.at()));
     }
 
     /** The name of a member of staff. */

@@ -103,7 +103,6 @@ class DecidingScreensTest extends QuiverTest {
 
     @AfterEach
     void close() {
-        clock.comeBack();
         screens.close();
     }
 

@@ -23,6 +23,7 @@ import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.BodyRegion;
 import clinic.quiver.questionnaire.BodySite;
 import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.review.Acknowledgement;
 import clinic.quiver.review.Acknowledgement.Agreement;
 import clinic.quiver.review.Decision;
 import clinic.quiver.review.DecisionService;
@@ -34,6 +35,7 @@ import clinic.quiver.review.LetterService.Kept;
 import clinic.quiver.review.Review;
 import clinic.quiver.review.ReviewService;
 import clinic.quiver.review.Saved;
+import clinic.quiver.review.Signed;
 import clinic.quiver.review.SignedLetter;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -315,6 +317,55 @@ class LetterTest extends QuiverTest {
     }
 
     @Test
+    void everything_that_stands_in_the_fields_becomes_an_addendum_when_a_colleague_signs_meanwhile() {
+        decide("Note.");
+        Screens.click(window, "Write a referral letter");
+        keep(draft().letter().to("Dr. Elsewhere"), draft().version());
+        window.activate();
+        type("To whom", "Dr. Mine");
+        Review seen = clinic.asClinician(() -> reviews.refresh(visit.id()));
+        assertThat(clinic.<Signed>asClinician(() -> decisions.sign(
+                        visit.id(),
+                        seen.assessment().orElseThrow().id(),
+                        seen.version(),
+                        letters.draftsOf(visit.id()))))
+                .isInstanceOf(Signed.Done.class);
+        window.activate();
+
+        type("Request", "Please see soon.");
+
+        assertThat(window.find(TextArea.class).withLabel("Addendum").single().getValue())
+                .contains("Dr. Mine", "Please see soon.");
+    }
+
+    @Test
+    void a_coded_reason_of_disagreement_is_told_and_a_word_that_no_longer_counts_is_not() {
+        visit = visits.handedIn(
+                clinic,
+                "Worse",
+                Map.of("weakness", new Answer.YesNo(true), "weakness-trend", new Answer.Choice("worse")));
+        view = window.navigate(
+                ReviewView.class, Map.of(ReviewView.VISIT, visit.id().toString()));
+        clinic.asClinician(() -> reviews.acknowledge(
+                reviews.refresh(visit.id()),
+                "U01",
+                Agreement.DISAGREE,
+                Optional.of(Acknowledgement.Reason.EXPLAINED_OTHERWISE),
+                ""));
+        lookAgain();
+        Screens.click(window, "Write a referral letter");
+        assertThat(written("flags")).contains("The clinician disagrees: Explained by something else");
+        Screens.click(window, "Done");
+
+        clinic.asClinician(() -> observations.record(
+                visit.id(), Map.of(LinkId.of("exam-wasting"), new Answer.Choice("yes")), Instant.now()));
+        window.navigate(ReviewView.class, Map.of(ReviewView.VISIT, visit.id().toString()));
+        Screens.click(window, "Open the referral letter");
+
+        assertThat(written("flags")).doesNotContain("The clinician disagrees");
+    }
+
+    @Test
     void a_referral_for_weakness_that_gets_worse_begins_with_the_suspicion_unless_the_clinician_disagrees() {
         visit = visits.handedIn(
                 clinic,
@@ -408,6 +459,10 @@ class LetterTest extends QuiverTest {
             return assertThat(decisions.save(visit.id(), decision, review.version()))
                     .isInstanceOf(Saved.Done.class);
         });
+        lookAgain();
+    }
+
+    private void lookAgain() {
         window.activate();
         view.screen().orElseThrow().lookAgain();
         window.roundTrip();

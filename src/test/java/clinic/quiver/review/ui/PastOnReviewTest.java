@@ -7,10 +7,13 @@ import clinic.quiver.Screens;
 import clinic.quiver.TestClinic;
 import clinic.quiver.TestClock;
 import clinic.quiver.TestVisits;
+import clinic.quiver.intake.IntakeService;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.AnswerCheck;
 import clinic.quiver.questionnaire.BodyRegion;
 import clinic.quiver.questionnaire.BodySite;
+import clinic.quiver.review.AnswerKind;
 import clinic.quiver.review.Disposition;
 import clinic.quiver.shared.ui.BodyMap;
 import com.vaadin.browserless.BrowserlessUIContext;
@@ -45,6 +48,9 @@ class PastOnReviewTest extends QuiverTest {
     TestVisits visits;
 
     @Autowired
+    IntakeService intake;
+
+    @Autowired
     TestClock clock;
 
     TestClinic clinic;
@@ -60,7 +66,6 @@ class PastOnReviewTest extends QuiverTest {
     @AfterEach
     void close() {
         screens.close();
-        clock.comeBack();
     }
 
     @Test
@@ -127,6 +132,21 @@ class PastOnReviewTest extends QuiverTest {
     }
 
     @Test
+    void a_visit_becomes_an_earlier_one_while_its_record_is_open() {
+        Visit first = visits.handedIn(clinic, "Again", twitching(BodyRegion.CALF, true));
+        BrowserlessUIContext window = screens.of(clinic.clinician());
+        ReviewView view = open(window, first);
+        assertThat(textOf(view)).doesNotContain("This is an earlier visit");
+
+        clock.pass(Duration.ofDays(30));
+        visits.handedInAgain(clinic, first, twitching(BodyRegion.HAND, false));
+        window.activate();
+        view.screen().orElseThrow().lookAgain();
+
+        assertThat(textOf(view)).contains("This is an earlier visit, of May 3, 2026.");
+    }
+
+    @Test
     void an_old_emergency_check_is_said_asked_again_and_named_when_signing() {
         Visit visit = visits.handedIn(clinic, "Late", Map.of());
         clock.pass(Duration.ofDays(8));
@@ -145,6 +165,47 @@ class PastOnReviewTest extends QuiverTest {
         Screens.click(window, "Store the answer");
         assertThat(textOf(view)).contains("asked again by Dr. Clara Clinic");
         assertThat(window.find(EmergencyCheckPanel.class, view).all()).noneMatch(Component::isVisible);
+    }
+
+    @Test
+    void a_danger_that_was_told_only_when_asked_again_is_not_said_to_be_of_before() {
+        Visit visit = visits.handedIn(clinic, "Late", Map.of());
+        clock.pass(Duration.ofDays(8));
+        askAgain(visit, "chest-pain-now");
+
+        ReviewView view = open(screens.of(clinic.clinician()), visit);
+
+        assertThat(textOf(view))
+                .contains("asked again by Dr. Clara Clinic")
+                .doesNotContain("reported before; asked again")
+                .doesNotContain("Still counts for the level");
+    }
+
+    @Test
+    void a_danger_of_then_is_found_under_what_was_reported_although_it_is_denied_now() {
+        Visit visit = visits.handedIn(clinic, "Late", Map.of("now-check", dangers("chest-pain-now")));
+        clock.pass(Duration.ofDays(8));
+        askAgain(visit, "none");
+
+        BrowserlessUIContext window = screens.of(clinic.clinician());
+        ReviewView view = open(window, visit);
+
+        assertThat(textOf(view)).contains("reported before; asked again by Dr. Clara Clinic");
+        AnswerRow row = window.find(AnswerRow.class, view).all().stream()
+                .filter(each -> each.item().value().equals("now-check"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.kind()).isEqualTo(AnswerKind.REPORTED);
+        assertThat(textOf(row)).contains("None of these", "Still counts for the level");
+    }
+
+    private void askAgain(Visit visit, String danger) {
+        assertThat(clinic.<AnswerCheck>asClinician(() -> intake.askEmergencyCheckAgain(visit.id(), dangers(danger))))
+                .isInstanceOf(AnswerCheck.Accepted.class);
+    }
+
+    private static Answer dangers(String code) {
+        return new Answer.Choices(new TreeSet<>(List.of(code)));
     }
 
     private static ReviewView open(BrowserlessUIContext window, Visit visit) {

@@ -14,7 +14,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -84,7 +83,7 @@ abstract class BrowserTest extends DemoTest {
 
     /** A username for somebody new of a clinic's staff; the password is {@link Staff#PASSWORD}. */
     String newStaff(TestClinic clinic, String name, Role role) {
-        String username = "staff-" + UUID.randomUUID();
+        String username = "staff-" + System.nanoTime();
         Invited.Link link = (Invited.Link) clinic.asAdmin(() -> accounts.invite(username, name, Set.of(role)));
         accounts.accept(link.token(), new NewPassword(Staff.PASSWORD));
         return username;

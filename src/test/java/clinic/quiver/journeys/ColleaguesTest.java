@@ -7,7 +7,10 @@ import clinic.quiver.TestClinic;
 import clinic.quiver.access.Actor;
 import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.Role;
+import clinic.quiver.intake.IntakeService;
+import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.shared.VisitId;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -24,13 +27,15 @@ class ColleaguesTest extends BrowserTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    IntakeService intake;
+
     @Test
     void two_clinicians_lose_no_word_and_one_confirms_what_the_other_decides_below_an_emergency() {
         TestClinic clinic = new TestClinic(database);
-        visits.handedIn(
-                clinic,
-                "Weaver",
-                Map.of("now-check", new Answer.Choices(new TreeSet<>(Set.of("breathing-trouble-now")))));
+        Visit weaver = visits.handedIn(clinic, "Weaver", Map.of());
+        Answer danger = new Answer.Choices(new TreeSet<>(Set.of("breathing-trouble-now")));
+        clinic.asClinician(() -> intake.answerForPatient(weaver.id(), LinkId.of("now-check"), danger));
         Page mine = screenOf(clinic, "Dr. Amara Lindqvist");
         Page theirs = screenOf(clinic, "Dr. Tomás Ferrer");
         mine.locator(".worklist-link").first().click();

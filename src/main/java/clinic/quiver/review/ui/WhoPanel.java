@@ -25,8 +25,12 @@ final class WhoPanel extends Header {
 
     private static final LinkId WORRY = LinkId.of("worry-most");
     private static final LinkId MAIN_SYMPTOM = LinkId.of("main-symptom");
-    private static final List<LinkId> MATTERS =
-            List.of(LinkId.of("pregnancy"), LinkId.of("allergy-food"), LinkId.of("hx"), LinkId.of("meds"));
+    private static final List<LinkId> MATTERS = List.of(
+            LinkId.of("pregnancy"),
+            LinkId.of("allergy-food"),
+            LinkId.of("hx"),
+            LinkId.of("meds"),
+            LinkId.of("med-other"));
 
     private final Wording wording;
     private final LevelPanel level;

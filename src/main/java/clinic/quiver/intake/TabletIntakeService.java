@@ -1,6 +1,7 @@
 package clinic.quiver.intake;
 
 import clinic.quiver.access.Role;
+import clinic.quiver.patient.VisitService;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.AnswerCheck;
 import clinic.quiver.questionnaire.LinkId;
@@ -29,15 +30,23 @@ public class TabletIntakeService {
     private final TabletScreens screens;
     private final Courses courses;
     private final PageCheck check;
+    private final VisitService visits;
     private final IntakeNews news;
     private final Clock clock;
 
     TabletIntakeService(
-            TabletHold hold, TabletScreens screens, Courses courses, PageCheck check, IntakeNews news, Clock clock) {
+            TabletHold hold,
+            TabletScreens screens,
+            Courses courses,
+            PageCheck check,
+            VisitService visits,
+            IntakeNews news,
+            Clock clock) {
         this.hold = hold;
         this.screens = screens;
         this.courses = courses;
         this.check = check;
+        this.visits = visits;
         this.news = news;
         this.clock = clock;
     }
@@ -90,6 +99,22 @@ public class TabletIntakeService {
     /** Changes the language of the questions. */
     public Screen speak(Language language) {
         return moved(row -> row.speak(language));
+    }
+
+    /**
+     * The patient stops before handing in. What they answered stays and counts; with a new code from the desk they go on
+     * where they were.
+     *
+     * @return {@link Screen.Free} when the tablet is ready for the next patient; the call to the reception stays
+     */
+    public Screen stop() {
+        answering()
+                .filter(row -> row.isConsented() && !row.asksToTellReception())
+                .ifPresent(row -> {
+                    row.stop(clock.instant());
+                    news.stopped(visits.get(row.visit()));
+                });
+        return screens.now();
     }
 
     /**

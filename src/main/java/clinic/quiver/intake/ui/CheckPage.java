@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Shows all answers, each with a way to change it, before they are handed in. */
@@ -27,6 +28,7 @@ final class CheckPage extends TabletPage {
             AnswerWords answerWords,
             Consumer<String> change,
             Runnable goBack,
+            Runnable stop,
             Runnable handIn) {
         super("");
         this.words = words;
@@ -38,11 +40,16 @@ final class CheckPage extends TabletPage {
         checking.pages().forEach(page -> list.add(sectionOf(page)));
         add(
                 summary(),
-                backButton(page -> goBack.run()),
+                waysAway(Optional.of(goBack), stop),
                 heading(),
                 new Paragraph(getTranslation("tablet.check.hint")),
                 list,
                 mainButton("tablet.check.hand-in", handIn));
+    }
+
+    @Override
+    Optional<String> saved() {
+        return Optional.of(getTranslation("tablet.check.saved"));
     }
 
     private Section sectionOf(Screen.Checked page) {

@@ -34,7 +34,7 @@ class PageMaker {
                 new BirthDatePage("tablet.cover", clinics::today, steps::uncover, steps::startAfresh);
             case Screen.Consenting consenting -> new ConsentPage(PatientSignature.NONE, steps::signed, steps::disagree);
             case Screen.Asking asking ->
-                new QuestionPage(asking, questionnaire, texts.of(asking.language()), intake, steps::show);
+                new QuestionPage(asking, questionnaire, texts.of(asking.language()), intake, steps);
             case Screen.Checking checking -> checkPage(checking, steps);
             case Screen.Reception reception ->
                 NoticePage.reception(clinics.current().settings().emergencyNumber());
@@ -55,6 +55,7 @@ class PageMaker {
                 new AnswerWords(questionnaire, words, UI.getCurrent()),
                 page -> steps.show(intake.change(page)),
                 () -> steps.show(intake.goBack()),
+                steps::askWhetherToStop,
                 steps::handIn);
     }
 }

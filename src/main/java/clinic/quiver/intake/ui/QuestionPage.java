@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -31,24 +32,19 @@ final class QuestionPage extends TabletPage {
     private final Map<LinkId, Answer> confirmed = new HashMap<>();
 
     QuestionPage(
-            Screen.Asking asking,
-            Questionnaire questionnaire,
-            Words words,
-            TabletIntakeService intake,
-            Consumer<Screen> show) {
+            Screen.Asking asking, Questionnaire questionnaire, Words words, TabletIntakeService intake, Steps steps) {
         super("");
+        addClassName("question-page");
         this.asking = asking;
         this.words = words;
         this.intake = intake;
-        this.show = show;
+        this.show = steps::show;
         faultWords = new FaultWords(questionnaire, UI.getCurrent());
         PageBodies bodies = new PageBodies(questionnaire, words);
         heading().setText(bodies.headingOf(asking));
         body = bodies.of(asking, heading());
-        add(summary());
-        if (!asking.first()) {
-            add(backButton(page -> show.accept(intake.goBack())));
-        }
+        Runnable goBack = () -> show.accept(intake.goBack());
+        add(summary(), waysAway(Optional.of(goBack).filter(back -> !asking.first()), steps::askWhetherToStop));
         PageStyle style = asking.page().style();
         boolean severalItems = style != PageStyle.SINGLE && style != PageStyle.CHECK_LIST;
         if (severalItems) {
@@ -59,9 +55,16 @@ final class QuestionPage extends TabletPage {
         if (severalItems) {
             add(quietButton("tablet.tell-doctor-rest", this::declineTheRest));
         }
-        Paragraph progress = new Paragraph(getTranslation("tablet.progress", asking.pagesToCome()));
-        progress.addClassName("progress");
-        add(progress);
+    }
+
+    @Override
+    Optional<String> saved() {
+        return Optional.of(getTranslation("tablet.saved", asking.answered()));
+    }
+
+    @Override
+    Optional<String> progress() {
+        return Optional.of(getTranslation("tablet.progress", asking.pagesToCome()));
     }
 
     // Read together with the heading: two pages of one instrument have the same.

@@ -1,7 +1,8 @@
 /**
  * Says calmly that a tap is still on its way when the server has not answered it for some seconds. A broken line is
  * said by the page's own connection indicator; when the page stays cut off although the server answers again, it is
- * loaded anew. Attribute: `words`.
+ * loaded anew. The page's root element has `data-on-its-way` from the tap that answers a question until the server has
+ * it. Attribute: `words`.
  */
 const PATIENCE = 5_000;
 const WAITING = 'loading';
@@ -14,10 +15,13 @@ class StillTrying extends HTMLElement {
   #timer = 0;
   #looking = 0;
   #answers = 0;
+  #onTap = (/** @type {MouseEvent} */ event) => this.#send(event);
   #onChange = (/** @type {string} */ before, /** @type {string} */ now) => this.#listen(now);
 
   connectedCallback() {
     this.setAttribute('role', 'status');
+    // What nobody kept from its button bubbles up to here.
+    document.addEventListener('click', this.#onTap);
     this.#connection()?.addStateChangeListener(this.#onChange);
     this.#listen(this.#connection()?.state);
   }
@@ -25,7 +29,14 @@ class StillTrying extends HTMLElement {
   disconnectedCallback() {
     window.clearTimeout(this.#timer);
     this.#watch(false);
+    document.removeEventListener('click', this.#onTap);
     this.#connection()?.removeStateChangeListener(this.#onChange);
+  }
+
+  #send(/** @type {MouseEvent} */ event) {
+    if (event.target instanceof Element && event.target.closest('.question-page > button')) {
+      document.documentElement.dataset.onItsWay = '';
+    }
   }
 
   #connection() {
@@ -35,6 +46,9 @@ class StillTrying extends HTMLElement {
   #listen(/** @type {string | undefined} */ state) {
     window.clearTimeout(this.#timer);
     this.textContent = '';
+    if (state === 'connected') {
+      delete document.documentElement.dataset.onItsWay;
+    }
     if (state === WAITING) {
       this.#timer = window.setTimeout(() => {
         this.textContent = this.getAttribute('words') ?? '';

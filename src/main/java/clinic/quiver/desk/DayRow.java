@@ -1,6 +1,7 @@
 package clinic.quiver.desk;
 
 import clinic.quiver.handout.ReleasedHandout;
+import clinic.quiver.intake.Answering;
 import clinic.quiver.intake.Progress;
 import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.Visit;
@@ -20,4 +21,15 @@ public record DayRow(
         Patient patient,
         Optional<LocalTime> hereSince,
         Optional<Progress> progress,
-        List<ReleasedHandout> handouts) {}
+        List<ReleasedHandout> handouts) {
+
+    /**
+     * Where the answers come from if not from the tablet, or that none come any more; empty while the patient answers
+     * there, before they began and after everything was handed in.
+     */
+    public Optional<Answering> answeringOtherwise() {
+        return progress.filter(now -> visit.status().isWaiting() && !now.completed())
+                .map(Progress::answering)
+                .filter(answering -> answering != Answering.AT_TABLET);
+    }
+}

@@ -62,6 +62,21 @@ public class ConsentService {
         return screens.now();
     }
 
+    /**
+     * Whoever holds the tablet would rather not be asked: the tablet lets go, and staff see it until the patient is asked
+     * again and agrees. Who agreed before stops instead.
+     *
+     * @return {@link Screen.Free} when the tablet is ready for the next patient
+     */
+    @RolesAllowed(Role.TABLET_ROLE)
+    public Screen refuse() {
+        hold.locked().filter(row -> !row.isConsented() && !row.isCovered()).ifPresent(row -> {
+            row.refuse(clock.instant());
+            news.refused(visits.get(row.visit()));
+        });
+        return screens.now();
+    }
+
     /** What was agreed to at a visit; empty before. The caller leaves the audit row. */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     @Transactional(readOnly = true)

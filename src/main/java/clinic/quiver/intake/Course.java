@@ -58,6 +58,11 @@ final class Course {
         return pages().stream().flatMap(page -> itemsOn(page).stream()).toList();
     }
 
+    /** How many of the items that are asked have an answer. */
+    int answered() {
+        return answersTo(items()).size();
+    }
+
     int pagesToCome() {
         return questionnaire.pagesStillToCome(given, answers);
     }

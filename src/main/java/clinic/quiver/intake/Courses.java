@@ -116,6 +116,8 @@ class Courses {
                 new Course(questionnaireOf(row), row.given(), registration).items(),
                 registration,
                 row.asksToTellReception(),
+                row.answering(),
+                row.haltedAt(),
                 row.startedAt(),
                 row.completedAt(),
                 papers.findByClinicIdAndVisitId(

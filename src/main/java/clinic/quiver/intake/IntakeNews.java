@@ -51,6 +51,12 @@ class IntakeNews {
         changed();
     }
 
+    /** Whoever holds the tablet would rather not be asked. */
+    void refused(Visit visit) {
+        audit.done(AuditAction.CONSENT_REFUSED, visit.patient(), visit.id(), "");
+        changed();
+    }
+
     /** Staff say that the paper is signed. */
     void consentedOnPaper(Visit visit) {
         audit.done(AuditAction.CONSENT_GIVEN, visit.patient(), visit.id(), "on paper");
@@ -95,6 +101,12 @@ class IntakeNews {
         visits.progress(visit.id(), VisitStatus.ANSWERING);
         audit.done(AuditAction.ANSWER_GIVEN, visit.patient(), visit.id(), "from paper: " + items);
         events.publishEvent(new AnswerGiven(visit.id(), Set.copyOf(items), true));
+        changed();
+    }
+
+    /** The patient stopped before everything was answered. */
+    void stopped(Visit visit) {
+        audit.done(AuditAction.QUESTIONS_STOPPED, visit.patient(), visit.id(), "");
         changed();
     }
 

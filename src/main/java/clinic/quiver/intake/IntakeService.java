@@ -158,15 +158,10 @@ public class IntakeService {
         news.changed();
     }
 
-    /** Staff have taken the call: the patient may go on. */
+    /** Staff have taken the call: the tablet says that somebody comes, and the patient may go on. */
     @RolesAllowed({Role.CLINICIAN_ROLE, Role.FRONT_DESK_ROLE})
     public void releaseEmergencyPage(VisitId visit) {
-        responses.lock(clinicId(), visit.value()).ifPresent(row -> {
-            row.askToTellReception(false);
-            if (row.isHandedIn()) {
-                row.letGo();
-            }
-        });
+        responses.lock(clinicId(), visit.value()).ifPresent(row -> row.askToTellReception(false));
         news.changed();
     }
 

@@ -81,7 +81,7 @@ class PaperHead {
 
     /** No tablet has the visit any more, and none can take it up without a new code. */
     void shutTablets(QuestionnaireResponseRow row) {
-        row.letGo();
+        row.takeUpPaper();
         codes.revokeAll(actor.clinic().value(), row.visit().value(), clock.instant());
     }
 

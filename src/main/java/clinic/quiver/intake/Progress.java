@@ -5,5 +5,12 @@ package clinic.quiver.intake;
  *
  * @param pagesToCome as far as the answers so far tell
  * @param emergencyPage whether the tablet asks the patient to tell the reception
+ * @param answering where further answers come from; says nothing once all are handed in
  */
-public record Progress(int pagesDone, int pagesToCome, boolean completed, boolean emergencyPage) {}
+public record Progress(int pagesDone, int pagesToCome, boolean completed, boolean emergencyPage, Answering answering) {
+
+    /** Whether not everything is handed in, and no further answers come unless the patient is asked again. */
+    public boolean isHalted() {
+        return !completed && answering.isHalted();
+    }
+}

@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param earlier what was corrected, oldest first
  * @param shownItems what these answers lead to, in the order of the pages
  * @param registration age and sex at birth as answers
+ * @param answering where further answers come from; says nothing once all are handed in
+ * @param haltedAt when the patient stopped or did not agree; empty while they go on
  * @param paper what is known of the paper from which it was typed in, in whole or in part
  */
 public record QuestionnaireResponse(
@@ -36,6 +38,8 @@ public record QuestionnaireResponse(
         List<LinkId> shownItems,
         Map<LinkId, Answer> registration,
         boolean emergencyPage,
+        Answering answering,
+        Optional<Instant> haltedAt,
         Instant startedAt,
         Optional<Instant> completedAt,
         Optional<PaperForm> paper) {

@@ -77,6 +77,11 @@ class QuestionnaireResponseRow {
     private @Nullable UUID tabletId;
     private @Nullable Instant claimSeenAt;
     private int coverFailures;
+
+    @Enumerated(EnumType.STRING)
+    private Answering answering = Answering.AT_TABLET;
+
+    private @Nullable Instant haltedAt;
     private boolean emergencyPage;
     private Instant startedAt;
     private @Nullable Instant completedAt;
@@ -110,6 +115,10 @@ class QuestionnaireResponseRow {
         tabletId = tablet.value();
         coverFailures = 0;
         claimSeenAt = now;
+        // Who did not agree is only asked once more.
+        if (consented) {
+            goOn(Answering.AT_TABLET);
+        }
     }
 
     void seenAt(Instant now) {
@@ -146,6 +155,34 @@ class QuestionnaireResponseRow {
 
     void consent() {
         consented = true;
+        goOn(Answering.AT_TABLET);
+    }
+
+    /** The patient would rather not be asked. */
+    void refuse(Instant now) {
+        halt(Answering.DID_NOT_AGREE, now);
+    }
+
+    /** The patient stops; what they answered stays. */
+    void stop(Instant now) {
+        halt(Answering.STOPPED, now);
+    }
+
+    /** Staff take it up from paper. */
+    void takeUpPaper() {
+        letGo();
+        goOn(Answering.FROM_PAPER);
+    }
+
+    private void goOn(Answering how) {
+        answering = how;
+        haltedAt = null;
+    }
+
+    private void halt(Answering how, Instant now) {
+        letGo();
+        answering = how;
+        haltedAt = now;
     }
 
     boolean isConsented() {
@@ -290,6 +327,15 @@ class QuestionnaireResponseRow {
         return Optional.ofNullable(tabletId).map(TabletId::new);
     }
 
+    Answering answering() {
+        return answering;
+    }
+
+    /** When the patient stopped or did not agree; empty while they go on. */
+    Optional<Instant> haltedAt() {
+        return Optional.ofNullable(haltedAt);
+    }
+
     boolean asksToTellReception() {
         return emergencyPage;
     }
@@ -303,6 +349,6 @@ class QuestionnaireResponseRow {
     }
 
     Progress progress() {
-        return new Progress(pagesDone, pagesToCome, isHandedIn(), emergencyPage);
+        return new Progress(pagesDone, pagesToCome, isHandedIn(), emergencyPage, answering);
     }
 }

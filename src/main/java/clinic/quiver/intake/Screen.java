@@ -36,6 +36,7 @@ public sealed interface Screen {
      * @param items those of the page that are asked, in order
      * @param answers what was answered of them before
      * @param narrowed options of an item that this patient can choose, where an earlier answer leaves fewer than all
+     * @param answered how many items of all pages have an answer, which is stored
      * @param pagesToCome pages after this one, as far as the answers so far tell
      * @param first whether there is no page to go back to
      * @param measures in which units height and weight are told
@@ -46,6 +47,7 @@ public sealed interface Screen {
             Map<LinkId, Answer> answers,
             Map<LinkId, List<String>> narrowed,
             int pagesDone,
+            int answered,
             int pagesToCome,
             boolean first,
             Measures measures,

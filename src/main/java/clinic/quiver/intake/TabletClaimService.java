@@ -36,6 +36,12 @@ public class TabletClaimService {
         return screens.now();
     }
 
+    /** Whether staff have taken the call to the reception of the patient whom the tablet still holds. */
+    @Transactional(readOnly = true)
+    public boolean isHelpComing() {
+        return hold.seen().filter(row -> !row.asksToTellReception()).isPresent();
+    }
+
     /**
      * Opens the visit of a code for the patient born on this day, or takes it over from another tablet.
      *

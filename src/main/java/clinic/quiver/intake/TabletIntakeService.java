@@ -1,6 +1,7 @@
 package clinic.quiver.intake;
 
 import clinic.quiver.access.Role;
+import clinic.quiver.patient.VisitService;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.AnswerCheck;
 import clinic.quiver.questionnaire.LinkId;
@@ -30,6 +31,7 @@ public class TabletIntakeService {
     private final Courses courses;
     private final PageCheck check;
     private final OtherMedicines medicines;
+    private final VisitService visits;
     private final IntakeNews news;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public class TabletIntakeService {
             Courses courses,
             PageCheck check,
             OtherMedicines medicines,
+            VisitService visits,
             IntakeNews news,
             Clock clock) {
         this.hold = hold;
@@ -46,6 +49,7 @@ public class TabletIntakeService {
         this.courses = courses;
         this.check = check;
         this.medicines = medicines;
+        this.visits = visits;
         this.news = news;
         this.clock = clock;
     }
@@ -108,6 +112,22 @@ public class TabletIntakeService {
     /** Changes the language of the questions. */
     public Screen speak(Language language) {
         return moved(row -> row.speak(language));
+    }
+
+    /**
+     * The patient stops before handing in. What they answered stays and counts; with a new code from the desk they go on
+     * where they were.
+     *
+     * @return {@link Screen.Free} when the tablet is ready for the next patient; the call to the reception stays
+     */
+    public Screen stop() {
+        answering()
+                .filter(row -> row.isConsented() && !row.asksToTellReception())
+                .ifPresent(row -> {
+                    row.stop(clock.instant());
+                    news.stopped(visits.get(row.visit()));
+                });
+        return screens.now();
     }
 
     /**

@@ -29,7 +29,10 @@ class TabletScreens {
 
     /** What the tablet that is acting shows to whoever takes it up. */
     Screen now() {
-        return hold.seen().map(this::coveredOrOpen).orElseGet(Screen.Free::new);
+        return hold.seen()
+                .filter(row -> !row.isHandedIn() || row.asksToTellReception())
+                .map(this::coveredOrOpen)
+                .orElseGet(Screen.Free::new);
     }
 
     // The call to the reception shows nothing of the patient and stays whatever happens.
@@ -73,6 +76,7 @@ class TabletScreens {
                 answers,
                 course.narrowed(items),
                 course.pagesDone(),
+                course.answered(),
                 course.pagesToCome() - (open ? 1 : 0),
                 course.before(page).isEmpty(),
                 measuresOf(row),

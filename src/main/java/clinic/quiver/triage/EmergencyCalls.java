@@ -66,6 +66,22 @@ class EmergencyCalls {
                 .list();
     }
 
+    /** Who took a ring after a moment, the last first. */
+    @Transactional(readOnly = true)
+    List<Going> takenAfter(ClinicId clinic, Instant moment) {
+        return database.sql("""
+                        select id, visit_id, taken_by, taken_at from emergency_call
+                        where clinic_id = :clinic and taken_at > :moment order by taken_at desc, id""")
+                .param("clinic", clinic.value())
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Going(
+                        row.getObject("id", UUID.class),
+                        new VisitId(row.getObject("visit_id", UUID.class)),
+                        new StaffId(row.getObject("taken_by", UUID.class)),
+                        row.getObject("taken_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     /** Takes a ring; empty when somebody else was faster. */
     Optional<EmergencyCall> take(ClinicId clinic, UUID call, StaffId by, Instant now) {
         return database.sql("""

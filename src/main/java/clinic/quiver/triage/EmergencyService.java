@@ -12,6 +12,7 @@ import clinic.quiver.patient.VisitService;
 import clinic.quiver.shared.ClinicId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class EmergencyService {
+
+    /** For so long after a call was taken, whoever took it is said to be on the way. */
+    static final Duration ON_THE_WAY_FOR = Duration.ofMinutes(5);
 
     private final EmergencyCalls calls;
     private final VisitService visits;
@@ -60,6 +64,17 @@ public class EmergencyService {
     public List<EmergencyCall> ringing() {
         ClinicId clinic = actor.clinic();
         return shared.read(clinic, EmergencyCall.class, () -> calls.ringing(clinic));
+    }
+
+    /** Who is on the way to whom, the last to go first; read once for all of a clinic, like the calls. */
+    @RolesAllowed({Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE})
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Going> going() {
+        ClinicId clinic = actor.clinic();
+        return shared.read(
+                clinic,
+                Going.class,
+                () -> calls.takenAfter(clinic, clock.instant().minus(ON_THE_WAY_FOR)));
     }
 
     /**

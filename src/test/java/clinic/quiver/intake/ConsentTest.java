@@ -12,6 +12,7 @@ import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,12 @@ class ConsentTest extends QuiverTest {
 
     @Autowired
     ConsentService consents;
+
+    @Autowired
+    CheckInService checkIn;
+
+    @Autowired
+    IntakeService intake;
 
     TestClinic clinic;
     Visit visit;
@@ -84,6 +91,38 @@ class ConsentTest extends QuiverTest {
     }
 
     @Test
+    void staff_know_of_whoever_does_not_agree_until_they_are_asked_again_and_do() {
+        Screen after = clinic.onTablet(consents::refuse);
+
+        assertThat(after).isInstanceOf(Screen.Free.class);
+        assertThat(answering()).isEqualTo(Answering.DID_NOT_AGREE);
+        assertThat(response().haltedAt()).isPresent();
+        assertThat(consent()).isEmpty();
+        assertThat(actions()).containsOnlyOnce("CONSENT_REFUSED");
+
+        String again = clinic.asDesk(() -> checkIn.issueAgain(visit.id())).code();
+        clinic.onTablet(() -> claims.open(again, TestVisits.BORN, Optional.empty()));
+        assertThat(clinic.<Screen>onTablet(claims::now)).isInstanceOf(Screen.Consenting.class);
+        assertThat(answering()).isEqualTo(Answering.DID_NOT_AGREE);
+
+        clinic.onTablet(() -> consents.give(DRAWN, WORDS));
+        assertThat(answering()).isEqualTo(Answering.AT_TABLET);
+        assertThat(response().haltedAt()).isEmpty();
+    }
+
+    @Test
+    void who_agreed_cannot_have_refused_and_neither_can_whoever_is_covered() {
+        clinic.onTablet(claims::cover);
+        assertThat(clinic.<Screen>onTablet(consents::refuse)).isInstanceOf(Screen.Covered.class);
+        clinic.onTablet(() -> claims.uncover(TestVisits.BORN));
+        clinic.onTablet(() -> consents.give(DRAWN, WORDS));
+
+        assertThat(clinic.<Screen>onTablet(consents::refuse)).isInstanceOf(Screen.Asking.class);
+        assertThat(answering()).isEqualTo(Answering.AT_TABLET);
+        assertThat(actions()).doesNotContain("CONSENT_REFUSED");
+    }
+
+    @Test
     void a_signature_that_is_none_is_refused_by_the_service_too() {
         for (String forged : List.of("M 0 0", "1,2", "10,20 11,22 99999,1", "<svg>", "1,1 2,2 3,3;")) {
             assertThatThrownBy(() -> clinic.onTablet(() -> consents.give(new PatientSignature("", forged), WORDS)))
@@ -110,6 +149,16 @@ class ConsentTest extends QuiverTest {
     void a_name_of_more_than_a_hundred_letters_is_none() {
         assertThat(new PatientSignature("a".repeat(100), "").fit()).isEqualTo(Fit.FITS);
         assertThat(new PatientSignature("a".repeat(101), "").fit()).isEqualTo(Fit.UNUSABLE);
+    }
+
+    private Answering answering() {
+        return Objects.requireNonNull(clinic.asDesk(() -> intake.progressOf(List.of(visit.id())))
+                        .get(visit.id()))
+                .answering();
+    }
+
+    private QuestionnaireResponse response() {
+        return clinic.asClinician(() -> intake.responseOf(visit.id())).orElseThrow();
     }
 
     private Optional<Consent> consent() {

@@ -226,6 +226,7 @@ class PaperEntryTest extends QuiverTest {
         begin(new PaperBeginning(clock.instant(), false, Language.EN, "", ""));
 
         assertThat(response().given()).containsKey(LinkId.of("respondent"));
+        assertThat(response().answering()).isEqualTo(Answering.FROM_PAPER);
         assertThat(clinic.<Screen>onTablet(claims::now)).isInstanceOf(Screen.Free.class);
         assertThat(clinic.onTablet(() -> claims.open(code, TestVisits.BORN, Optional.empty())))
                 .isEmpty();
@@ -244,6 +245,7 @@ class PaperEntryTest extends QuiverTest {
                 () -> claims.open(code, TestVisits.BORN, Optional.empty()).orElseThrow());
 
         assertThat(((Screen.Asking) screen).page().id()).isEqualTo("now-check");
+        assertThat(response().answering()).isEqualTo(Answering.AT_TABLET);
         assertThat(type("weakness", new Answer.YesNo(true)))
                 .isEqualTo(new PaperTyped.Stopped(new PaperState.AtTablet()));
     }
@@ -278,6 +280,19 @@ class PaperEntryTest extends QuiverTest {
         assertThat(reasonFor("onset-date", new Answer.Date(visit.day()))).isEqualTo(Reason.FUTURE_DATE);
         PaperTyped cups = type("caf-coffee", new Answer.Quantity(new BigDecimal(25)));
         assertThat(((PaperTyped.Stored) cups).unusual()).containsExactly(LinkId.of("caf-coffee"));
+    }
+
+    @Test
+    void who_did_not_agree_on_the_tablet_and_then_signs_on_paper_has_agreed() {
+        String code = clinic.asDesk(() -> checkIn.issueAgain(visit.id())).code();
+        clinic.onTablet(() -> claims.open(code, TestVisits.BORN, Optional.empty()));
+        clinic.onTablet(consents::refuse);
+        assertThat(response().answering()).isEqualTo(Answering.DID_NOT_AGREE);
+
+        begin(head(clock.instant()));
+
+        assertThat(response().answering()).isEqualTo(Answering.FROM_PAPER);
+        assertThat(response().haltedAt()).isEmpty();
     }
 
     @Test

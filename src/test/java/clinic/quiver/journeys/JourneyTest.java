@@ -60,6 +60,13 @@ class JourneyTest extends BrowserTest {
               }
             }, 20)""";
 
+    private static final String NOTE_WHEN_HELP_COMES = """
+            () => setInterval(() => {
+              if (document.querySelector('.help-coming')) {
+                window.comes ??= Date.now();
+              }
+            }, 20)""";
+
     private @Nullable Received received;
 
     @AfterEach
@@ -95,8 +102,19 @@ class JourneyTest extends BrowserTest {
                 .allSatisfy(screen -> assertThat(moment(screen, "window.rang") - tapped.get())
                         .as("milliseconds from the tap to the ring")
                         .isBetween(0L, A_BUSY_MACHINES_SECOND_MILLIS));
+        patient.look(tablet -> tablet.evaluate(NOTE_WHEN_HELP_COMES));
+        desk.look(page -> page.evaluate(NOTE_EACH_TAP));
         desk.go();
         assertThat(desk.ring()).isHidden();
+        patient.look(tablet -> assertThat(tablet.locator("h1")).hasText("Someone is coming to you now."));
+        AtomicLong gone = new AtomicLong();
+        desk.look(page -> gone.set(moment(page, "window.tapped")));
+        patient.look(tablet -> assertThat(moment(tablet, "window.comes") - gone.get())
+                .as("milliseconds from \"I am going\" to the patient's page")
+                .isBetween(0L, A_BUSY_MACHINES_SECOND_MILLIS));
+        assertThat(clinician.text(" is going to Jonas " + jonas.familyName())).isVisible();
+        patient.look(tablet -> tablet.getByText("Go on").click());
+        patient.look(tablet -> assertThat(tablet.locator(".question-page")).isVisible());
     }
 
     @Test

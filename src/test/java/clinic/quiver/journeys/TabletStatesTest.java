@@ -34,6 +34,7 @@ class TabletStatesTest extends BrowserTest {
         TabletPatient patient = clinic.patientAt(page, address(), Map.of("now-check", "breathing-trouble-now"));
         checkIn(patient);
         idle();
+        stopping(patient);
         thanks(patient);
         emergency(patient);
         shutOut();
@@ -125,6 +126,18 @@ class TabletStatesTest extends BrowserTest {
         assertThat(page.locator("h1")).hasText("Is it still you? When were you born?");
         look.atEveryWayOfReading();
         button(page, "I am someone else").click();
+        assertThat(page.locator("h1")).hasText("Please type your code");
+    }
+
+    private void stopping(TabletPatient patient) {
+        clinic.stand(patient, "worry-most");
+        button(page, "Stop here").click();
+        assertThat(page.locator("h1")).hasText("Do you want to stop here?");
+        look.atEveryWayOfReading();
+        button(page, "Yes, stop here").click();
+        assertThat(page.locator("h1")).hasText("You stopped here. That is fine.");
+        look.atEveryWayOfReading();
+        button(page, "Finish").click();
         assertThat(page.locator("h1")).hasText("Please type your code");
     }
 

@@ -4,6 +4,7 @@ import static clinic.quiver.triage.RuleBooks.QUESTIONNAIRE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.quiver.intake.AnswerEntry;
+import clinic.quiver.intake.Answering;
 import clinic.quiver.intake.QuestionnaireResponse;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.BodyRegion;
@@ -155,6 +156,8 @@ class ChangedAnswersTest {
                 List.of(),
                 Map.of(),
                 false,
+                Answering.AT_TABLET,
+                Optional.empty(),
                 IN_MAY.minus(Duration.ofMinutes(20)),
                 Optional.of(IN_MAY),
                 Optional.empty());

@@ -10,6 +10,7 @@ import clinic.quiver.intake.Screen;
 import clinic.quiver.intake.TabletClaimService;
 import clinic.quiver.live.Changes;
 import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitService;
 import clinic.quiver.questionnaire.Answer;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,9 @@ class EmergencyTest extends QuiverTest {
 
     @Autowired
     TabletClaimService claims;
+
+    @Autowired
+    VisitService desk;
 
     @Autowired
     EmergencyService emergencies;
@@ -76,6 +80,31 @@ class EmergencyTest extends QuiverTest {
         assertThat(clinic.<Screen>onTablet(claims::now)).isInstanceOf(Screen.Asking.class);
         assertThat(clinic.asDesk(emergencies::ringing)).isEmpty();
         assertThat(level(visit)).isEqualTo(TriageLevel.EMERGENCY);
+    }
+
+    @Test
+    void help_comes_only_when_somebody_took_the_call() {
+        visits.handedIn(clinic, "Breathless", emergencyAnswer());
+        assertThat(clinic.<Boolean>onTablet(claims::isHelpComing)).isFalse();
+        EmergencyCall call = clinic.asDesk(emergencies::ringing).getFirst();
+
+        clinic.asDesk(() -> emergencies.take(call.id()));
+
+        assertThat(clinic.<Boolean>onTablet(claims::isHelpComing)).isTrue();
+        assertThat(clinic.asClinician(emergencies::going))
+                .extracting(Going::by)
+                .containsExactly(clinic.desk().staff());
+        assertThatThrownBy(() -> clinic.onTablet(emergencies::going)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void nobody_is_said_to_come_to_whoever_left_without_a_word_of_staff() {
+        Visit visit = visits.handedIn(clinic, "Breathless", emergencyAnswer());
+
+        clinic.asDesk(() -> desk.markLeft(visit.id()));
+
+        assertThat(clinic.<Screen>onTablet(claims::now)).isInstanceOf(Screen.Free.class);
+        assertThat(clinic.<Boolean>onTablet(claims::isHelpComing)).isFalse();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -76,9 +77,12 @@ final class DayLine extends SteadyList.Row<DayRow> {
     }
 
     private void addState(VisitStatus status) {
-        Span badge = new Span(getTranslation("desk.status." + status.name()));
+        Span badge = new Span(VisitWords.state(row));
         badge.addClassNames("visit-status", "visit-" + status.name().toLowerCase(Locale.ROOT));
+        Optional<String> next = VisitWords.next(row);
+        badge.setClassName("visit-halted", next.isPresent());
         state.add(badge);
+        next.ifPresent(words -> state.add(quiet(words)));
         if (status == VisitStatus.ANSWERING) {
             row.progress().ifPresent(progress -> state.add(bar(progress)));
         } else if (status.isWaiting()) {
@@ -87,9 +91,13 @@ final class DayLine extends SteadyList.Row<DayRow> {
     }
 
     private Component since(LocalTime since) {
-        Span words = new Span(getTranslation("desk.here-since", TIME.format(since)));
-        words.addClassName("quiet");
-        return words;
+        return quiet(getTranslation("desk.here-since", TIME.format(since)));
+    }
+
+    private static Span quiet(String words) {
+        Span span = new Span(words);
+        span.addClassName("quiet");
+        return span;
     }
 
     private Component bar(Progress progress) {
@@ -97,9 +105,7 @@ final class DayLine extends SteadyList.Row<DayRow> {
         ProgressBar bar = new ProgressBar(0, all, Math.min(all, progress.pagesDone()));
         String words = getTranslation("desk.progress", progress.pagesDone(), all);
         bar.getElement().setAttribute("aria-label", words);
-        Span text = new Span(words);
-        text.addClassName("quiet");
-        Div both = new Div(bar, text);
+        Div both = new Div(bar, quiet(words));
         both.addClassName("day-progress");
         return both;
     }

@@ -89,16 +89,14 @@ final class PatientPanel extends Section {
                         .withLocale(getLocale())
                         .format(visit.day());
         String time = visit.plannedFor().map(Object::toString).orElseGet(() -> getTranslation("desk.walk-in"));
-        Paragraph when = new Paragraph(getTranslation(
-                "desk.visit.line",
-                day,
-                time,
-                getTranslation("desk.status." + visit.status().name())));
+        Paragraph when = new Paragraph(getTranslation("desk.visit.line", day, time, VisitWords.state(row)));
         when.addClassName("visit-line");
         Div buttons = new Div();
         buttons.add(rowActs.all(row));
         buttons.addClassName("stacked");
-        Div part = new Div(when, buttons);
+        Div part = new Div(when);
+        VisitWords.next(row).map(Paragraph::new).ifPresent(part::add);
+        part.add(buttons);
         part.addClassName("visit-part");
         return part;
     }

@@ -1,6 +1,7 @@
 package clinic.quiver.desk.ui;
 
 import clinic.quiver.desk.DayRow;
+import clinic.quiver.intake.Answering;
 import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitStatus;
@@ -26,7 +27,8 @@ final class RowActs {
     /** The one act that is most likely next, and the newest sheet that can be printed. */
     List<Component> likely(DayRow row) {
         List<Component> likely = new ArrayList<>();
-        if (row.visit().status() == VisitStatus.CHECKED_IN || isOver(row) || isExpectedNow(row)) {
+        boolean askAgain = row.answeringOtherwise().filter(Answering::isHalted).isPresent();
+        if (row.visit().status() == VisitStatus.CHECKED_IN || askAgain || isOver(row) || isExpectedNow(row)) {
             withVisit(row).stream().findFirst().ifPresent(likely::add);
         }
         sheets(row).stream().findFirst().ifPresent(likely::add);

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ final class CheckPage extends TabletPage {
             AnswerWords answerWords,
             Consumer<String> change,
             Runnable goBack,
+            Runnable stop,
             Runnable handIn) {
         super("");
         this.questionnaire = questionnaire;
@@ -53,7 +55,7 @@ final class CheckPage extends TabletPage {
         bar.addClassName("hand-in-bar");
         add(
                 summary(),
-                backButton(page -> goBack.run()),
+                waysAway(Optional.of(goBack), stop),
                 heading(),
                 new Paragraph(getTranslation("tablet.check.hint")),
                 list,
@@ -80,6 +82,11 @@ final class CheckPage extends TabletPage {
         details.add(summary);
         pages.forEach(page -> details.add(sectionOf(page)));
         return details;
+    }
+
+    @Override
+    Optional<String> saved() {
+        return Optional.of(getTranslation("tablet.check.saved"));
     }
 
     private Section sectionOf(Screen.Checked page) {

@@ -31,6 +31,18 @@ final class NoticePage extends TabletPage {
         return page;
     }
 
+    /** Staff have said on their own screen that they are on the way. */
+    static NoticePage helpComing(String emergencyNumber, Runnable goOn) {
+        NoticePage page = new NoticePage();
+        page.addClassName("help-coming");
+        page.heading().setText(page.getTranslation("tablet.help-coming.title"));
+        page.getElement().setAttribute("role", "alert");
+        page.add(new Paragraph(page.getTranslation("tablet.help-coming.stay")));
+        page.add(new Paragraph(page.getTranslation("tablet.reception.away", emergencyNumber)));
+        page.add(page.quietButton("tablet.help-coming.go-on", goOn));
+        return page;
+    }
+
     /** Nothing is asked of somebody who would rather not. */
     static NoticePage disagreed(Runnable finish) {
         NoticePage page = new NoticePage();
@@ -46,6 +58,23 @@ final class NoticePage extends TabletPage {
         page.heading().setText(page.getTranslation("tablet.gone.title"));
         page.add(new Paragraph(page.getTranslation("tablet.gone.kept")));
         page.add(new Paragraph(page.getTranslation("tablet.gone.desk")));
+        page.add(page.mainButton("tablet.done.finish", finish));
+        return page;
+    }
+
+    /** Asks once more; what stands on the page behind it stays there. */
+    static NoticePage stopping(Runnable stop, Runnable goOn) {
+        NoticePage page = new NoticePage();
+        page.heading().setText(page.getTranslation("tablet.stop.title"));
+        page.add(new Paragraph(page.getTranslation("tablet.stop.kept")));
+        page.add(page.mainButton("tablet.stop.yes", stop), page.quietButton("tablet.stop.go-on", goOn));
+        return page;
+    }
+
+    static NoticePage stopped(Runnable finish) {
+        NoticePage page = new NoticePage();
+        page.heading().setText(page.getTranslation("tablet.stopped.title"));
+        page.add(new Paragraph(page.getTranslation("tablet.stopped.give-back")));
         page.add(page.mainButton("tablet.done.finish", finish));
         return page;
     }

@@ -57,6 +57,7 @@ class PageMaker {
                 new AnswerWords(questionnaire, words, UI.getCurrent(), checking.measures()),
                 page -> steps.show(intake.change(page)),
                 () -> steps.show(intake.goBack()),
+                steps::askWhetherToStop,
                 steps::handIn);
     }
 }

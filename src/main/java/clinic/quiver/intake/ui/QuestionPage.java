@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,7 @@ final class QuestionPage extends TabletPage {
     QuestionPage(
             Screen.Asking asking, Questionnaire questionnaire, Words words, TabletIntakeService intake, Steps steps) {
         super("");
+        addClassName("question-page");
         this.asking = asking;
         this.words = words;
         this.intake = intake;
@@ -41,10 +43,8 @@ final class QuestionPage extends TabletPage {
         PageBodies bodies = new PageBodies(questionnaire, words, this::measureIn);
         heading().setText(bodies.headingOf(asking));
         body = bodies.of(asking, heading());
-        add(summary());
-        if (!asking.first()) {
-            add(backButton(page -> steps.show(intake.goBack())));
-        }
+        Runnable goBack = () -> steps.show(intake.goBack());
+        add(summary(), waysAway(Optional.of(goBack).filter(back -> !asking.first()), steps::askWhetherToStop));
         PageStyle style = asking.page().style();
         boolean severalItems = !style.asksOneThing() && style != PageStyle.CHECK_LIST;
         if (severalItems) {
@@ -55,9 +55,16 @@ final class QuestionPage extends TabletPage {
         if (severalItems) {
             add(quietButton("tablet.tell-doctor-rest", this::declineTheRest));
         }
-        Paragraph progress = new Paragraph(getTranslation("tablet.progress", asking.pagesToCome()));
-        progress.addClassName("progress");
-        add(progress);
+    }
+
+    @Override
+    Optional<String> saved() {
+        return Optional.of(getTranslation("tablet.saved", asking.answered()));
+    }
+
+    @Override
+    Optional<String> progress() {
+        return Optional.of(getTranslation("tablet.progress", asking.pagesToCome()));
     }
 
     private void measureIn(Measures measures) {

@@ -19,7 +19,7 @@ final class SignedPage extends TabletPage {
     SignedPage(PatientSignature signature, Consumer<String> agreed, Runnable signAgain) {
         super("");
         heading().setText(getTranslation("tablet.consent.back.title"));
-        add(backButton(page -> signAgain.run()), summary(), heading());
+        add(backButton(signAgain), summary(), heading());
         if (!signature.drawing().isEmpty()) {
             add(new SignaturePad(getTranslation("tablet.consent.pad"), signature.drawing()));
         }

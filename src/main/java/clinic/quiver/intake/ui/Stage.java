@@ -5,20 +5,19 @@ import clinic.quiver.shared.Language;
 import clinic.quiver.shared.ui.ConnectionWords;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Main;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What surrounds every page: its head above, where to find help below, and the cover. */
+/** What surrounds every page: its head above, its foot below, and the cover. */
 final class Stage extends Div {
 
     private final PageHead head;
     private final ComfortBar comfortBar;
     private final Main main = new Main();
-    private final Footer help = new Footer();
+    private final PageFoot foot = new PageFoot();
     private final StillTrying stillTrying = new StillTrying();
     private final IdleCover cover;
     private IdleCover.Mode mode = IdleCover.Mode.OFF;
@@ -33,7 +32,7 @@ final class Stage extends Div {
         });
         head = new PageHead(languageChosen, comfortBar);
         addClassName("tablet");
-        add(head, main, help, stillTrying, cover);
+        add(head, main, foot, stillTrying, cover);
     }
 
     /** Shows a page, in the language spoken now, and reads on from its heading. */
@@ -44,7 +43,7 @@ final class Stage extends Div {
         page = made;
         main.removeAll();
         main.add(made);
-        help.setText(getTranslation("tablet.help"));
+        foot.show(made);
         cover.setMode(newMode);
         made.focusHeading();
     }

@@ -23,6 +23,9 @@ interface Steps {
 
     void handIn();
 
+    /** The patient may want to stop; nothing happens yet. */
+    void askWhetherToStop();
+
     /** Whoever holds the tablet signed; it counts once they have seen it. */
     void signed(PatientSignature signature);
 

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** One page of the tablet: one heading, which gets the focus, and one main button. */
 abstract class TabletPage extends Div {
@@ -28,6 +27,16 @@ abstract class TabletPage extends Div {
     /** Stands above everything else of the page; empty until something needs another look. */
     ErrorSummary summary() {
         return summary;
+    }
+
+    /** What is stored before this page, in words; empty where nothing is asked. */
+    Optional<String> saved() {
+        return Optional.empty();
+    }
+
+    /** How many pages are still to come, in words; empty where that is not known. */
+    Optional<String> progress() {
+        return Optional.empty();
     }
 
     /** What stands in the page's fields, word for word. */
@@ -78,8 +87,19 @@ abstract class TabletPage extends Div {
         return button;
     }
 
-    NativeButton backButton(Consumer<TabletPage> action) {
-        NativeButton button = quietButton("tablet.back", () -> action.accept(this));
+    /** Away from the questions, at the same place of every page and far from the main button. */
+    Div waysAway(Optional<Runnable> back, Runnable stop) {
+        Div ways = new Div();
+        ways.addClassName("ways");
+        back.map(this::backButton).ifPresent(ways::add);
+        NativeButton button = quietButton("tablet.stop", stop);
+        button.addClassName("stop-button");
+        ways.add(button);
+        return ways;
+    }
+
+    NativeButton backButton(Runnable action) {
+        NativeButton button = quietButton("tablet.back", action);
         button.addClassName("back-button");
         return button;
     }

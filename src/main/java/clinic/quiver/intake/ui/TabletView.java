@@ -23,6 +23,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +50,7 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
     private Optional<Changes.Subscription> subscription = Optional.empty();
     private Optional<Changes.Subscription> watching = Optional.empty();
     private Screen screen = new Screen.Free();
+    private boolean beside;
 
     TabletView(
             TabletClaimService claims,
@@ -95,6 +98,7 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
     @Override
     public void show(Screen next) {
         screen = next;
+        beside = false;
         listen(next instanceof Screen.Reception);
         Language own = next instanceof Screen.Held held
                 ? held.language()
@@ -115,7 +119,7 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
         chosen = Optional.of(language);
         Optional<Unfinished> unfinished = stage.unfinished();
         Screen spoken = intake.speak(language);
-        if (spoken instanceof Screen.Asking || spoken instanceof Screen.Checking) {
+        if (!beside && (spoken instanceof Screen.Asking || spoken instanceof Screen.Checking)) {
             show(spoken);
         } else {
             stage.speakIn(language);
@@ -176,15 +180,37 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
 
     @Override
     public void disagree() {
-        stage.show(IdleCover.Mode.DONE, () -> NoticePage.disagreed(this::startAfresh));
+        endWith(consents.refuse(), NoticePage::disagreed);
+    }
+
+    @Override
+    public void askWhetherToStop() {
+        Optional<Unfinished> unfinished = stage.unfinished();
+        showBeside(() ->
+                NoticePage.stopping(() -> endWith(intake.stop(), NoticePage::stopped), () -> goOnWith(unfinished)));
+    }
+
+    private void goOnWith(Optional<Unfinished> unfinished) {
+        Class<? extends Screen> before = screen.getClass();
+        show(claims.now());
+        unfinished.filter(page -> screen.getClass().equals(before)).ifPresent(stage::goOnWith);
+    }
+
+    // Stands in front of what the tablet shows, which comes back as it was.
+    private void showBeside(Supplier<TabletPage> page) {
+        beside = true;
+        stage.show(IdleCover.Mode.WATCH, page);
     }
 
     @Override
     public void handIn() {
-        Screen next = intake.handIn();
+        endWith(intake.handIn(), NoticePage::done);
+    }
+
+    private void endWith(Screen next, Function<Runnable, TabletPage> farewell) {
         if (next instanceof Screen.Free) {
             screen = next;
-            stage.show(IdleCover.Mode.DONE, () -> NoticePage.done(this::startAfresh));
+            stage.show(IdleCover.Mode.DONE, () -> farewell.apply(this::startAfresh));
         } else {
             show(next);
         }
@@ -230,9 +256,24 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
     private void lookAgainIn(UI ui) {
         var _ = ui.access(() -> {
             Screen now = claims.now();
-            if (!now.equals(screen)) {
-                show(now);
+            if (now.equals(screen)) {
+                return;
+            }
+            boolean isTaken = !(now instanceof Screen.Reception) && claims.isHelpComing();
+            show(now);
+            if (isTaken) {
+                showBeside(() ->
+                        NoticePage.helpComing(clinics.current().settings().emergencyNumber(), this::goOnAfterHelp));
             }
         });
+    }
+
+    private void goOnAfterHelp() {
+        Screen now = claims.now();
+        if (now instanceof Screen.Free) {
+            startAfresh();
+        } else {
+            show(now);
+        }
     }
 }

@@ -68,6 +68,8 @@ final class LevelPanel extends Div {
                         "review.level.handed-in." + response.status().name(),
                         wording.time(at),
                         Math.max(1, Duration.between(response.startedAt(), at).toMinutes())))
-                .orElseGet(() -> getTranslation("review.level.so-far"));
+                .orElseGet(() -> getTranslation(
+                        "review.level.so-far." + response.answering().name(),
+                        response.haltedAt().map(wording::time).orElse("")));
     }
 }

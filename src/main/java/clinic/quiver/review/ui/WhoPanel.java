@@ -9,6 +9,7 @@ import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Reply;
 import clinic.quiver.review.AnswerKind;
 import clinic.quiver.review.Review;
+import clinic.quiver.shared.Language;
 import clinic.quiver.shared.ui.SignaturePad;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -62,6 +63,10 @@ final class WhoPanel extends Header {
         }
         review.response().flatMap(QuestionnaireResponse::paper).map(this::paper).ifPresent(who::add);
         if (review.isToBeAnswered()) {
+            review.response()
+                    .filter(response -> response.answering().isHalted())
+                    .map(this::halted)
+                    .ifPresent(who::add);
             who.add(PaperNavigation.link(review.visit().id(), getTranslation("review.paper.link")));
         }
         review.response().ifPresent(response -> {
@@ -83,7 +88,21 @@ final class WhoPanel extends Header {
                                 LinkId.of("sex-birth"),
                                 patient.details().sexAtBirth().code()),
                 wording.day(patient.details().birthDate()),
-                getTranslation("review.language." + patient.details().language().code()));
+                languages(review));
+    }
+
+    private String languages(Review review) {
+        Language spoken = review.patient().details().language();
+        return review.response()
+                .filter(response -> !response.entries().isEmpty())
+                .map(QuestionnaireResponse::language)
+                .filter(used -> used != spoken)
+                .map(used -> getTranslation("review.who.answered-in", name(spoken), name(used)))
+                .orElseGet(() -> name(spoken));
+    }
+
+    private String name(Language language) {
+        return getTranslation("review.language." + language.code());
     }
 
     private Component gone(Review review) {
@@ -95,6 +114,14 @@ final class WhoPanel extends Header {
                                 : getTranslation("review.who.phone", phone)));
         gone.addClassName("who-gone");
         return gone;
+    }
+
+    private Component halted(QuestionnaireResponse response) {
+        Paragraph halted = new Paragraph(getTranslation(
+                "review.who.halted." + response.answering().name(),
+                response.haltedAt().map(wording::time).orElse("")));
+        halted.addClassName("who-halted");
+        return halted;
     }
 
     private Component words(QuestionnaireResponse response) {

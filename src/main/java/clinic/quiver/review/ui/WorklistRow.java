@@ -74,6 +74,10 @@ final class WorklistRow extends SteadyList.Row<WorklistEntry> {
         why.add(new Span(entry.results().map(this::results).orElseGet(() -> words.why(entry))));
         Div state = cell("state");
         state.add(new Span(state()));
+        if (isHalted()) {
+            state.addClassName("is-halted");
+            state.add(quiet(getTranslation("worklist.halted.next")));
+        }
         facts.removeAll();
         facts.add(person, why, flags(), claim(), state, waiting());
     }
@@ -145,7 +149,14 @@ final class WorklistRow extends SteadyList.Row<WorklistEntry> {
 
     private String progress(Progress progress) {
         int all = progress.pagesDone() + progress.pagesToCome();
-        return getTranslation("worklist.answering", Math.min(all, progress.pagesDone() + 1), all);
+        return getTranslation(
+                "worklist.answering." + progress.answering().name(), Math.min(all, progress.pagesDone() + 1), all);
+    }
+
+    private boolean isHalted() {
+        return !entry.isGone()
+                && !entry.isUntriaged()
+                && entry.progress().filter(Progress::isHalted).isPresent();
     }
 
     private Div waiting() {

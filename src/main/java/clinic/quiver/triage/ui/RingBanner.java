@@ -1,5 +1,6 @@
 package clinic.quiver.triage.ui;
 
+import clinic.quiver.access.AccountService;
 import clinic.quiver.access.CurrentActor;
 import clinic.quiver.live.Changes;
 import clinic.quiver.patient.PatientService;
@@ -27,6 +28,7 @@ final class RingBanner extends Div {
     private final CurrentActor actor;
     private final Changes changes;
     private final long heard;
+    private final GoingList going;
     private final RingSound sound = new RingSound();
     private final Div calls = new Div();
     private List<EmergencyCall> ringing = List.of();
@@ -36,6 +38,7 @@ final class RingBanner extends Div {
             EmergencyService emergencies,
             VisitService visits,
             PatientService patients,
+            AccountService accounts,
             CurrentActor actor,
             Changes changes) {
         this.emergencies = emergencies;
@@ -50,7 +53,8 @@ final class RingBanner extends Div {
         // Above whatever dialog is open, and alive while a dialog keeps the rest of the page still.
         calls.getElement().setAttribute("popover", "manual");
         ElementUtil.setIgnoreParentInert(calls.getElement(), true);
-        add(calls, sound);
+        going = new GoingList(emergencies, visits, patients, accounts, actor);
+        add(going, calls, sound);
         refresh();
     }
 
@@ -76,6 +80,7 @@ final class RingBanner extends Div {
         }
         setClassName("rings", !now.isEmpty());
         sound.setRinging(!now.isEmpty());
+        going.refresh();
     }
 
     private Component line(EmergencyCall call) {

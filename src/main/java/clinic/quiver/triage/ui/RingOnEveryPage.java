@@ -1,5 +1,6 @@
 package clinic.quiver.triage.ui;
 
+import clinic.quiver.access.AccountService;
 import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.Role;
 import clinic.quiver.live.Changes;
@@ -18,6 +19,7 @@ class RingOnEveryPage implements StaffBanner {
     private final EmergencyService emergencies;
     private final VisitService visits;
     private final PatientService patients;
+    private final AccountService accounts;
     private final CurrentActor actor;
     private final Changes changes;
 
@@ -25,11 +27,13 @@ class RingOnEveryPage implements StaffBanner {
             EmergencyService emergencies,
             VisitService visits,
             PatientService patients,
+            AccountService accounts,
             CurrentActor actor,
             Changes changes) {
         this.emergencies = emergencies;
         this.visits = visits;
         this.patients = patients;
+        this.accounts = accounts;
         this.actor = actor;
         this.changes = changes;
     }
@@ -38,7 +42,7 @@ class RingOnEveryPage implements StaffBanner {
     public Optional<Component> create() {
         Set<Role> roles = actor.get().roles();
         if (roles.contains(Role.FRONT_DESK) || roles.contains(Role.CLINICIAN)) {
-            return Optional.of(new RingBanner(emergencies, visits, patients, actor, changes));
+            return Optional.of(new RingBanner(emergencies, visits, patients, accounts, actor, changes));
         }
         return Optional.empty();
     }

@@ -9,6 +9,8 @@ import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
 import clinic.quiver.desk.DayRow;
 import clinic.quiver.handout.ui.HandoutLink;
+import clinic.quiver.intake.ConsentService;
+import clinic.quiver.intake.TabletClaimService;
 import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.PatientService;
 import clinic.quiver.patient.Registered;
@@ -37,6 +39,7 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,12 @@ class DeskViewTest extends QuiverTest {
     @Autowired
     TestVisits testVisits;
 
+    @Autowired
+    TabletClaimService claims;
+
+    @Autowired
+    ConsentService consents;
+
     Screens screens;
     TestClinic clinic;
 
@@ -93,6 +102,25 @@ class DeskViewTest extends QuiverTest {
         String code = desk.find(Div.class).withClassName("code-digits").single().getText();
         assertThat(code).matches("\\d{3} \\d{3}");
         assertThat(statuses(desk)).containsExactly(VisitStatus.CHECKED_IN);
+    }
+
+    @Test
+    void who_does_not_agree_to_the_questions_is_named_with_what_can_be_done_next() {
+        String code = testVisits.checkIn(clinic, testVisits.walkIn(clinic, "Garcia"));
+        BrowserlessUIContext desk = screens.of(clinic.desk());
+        DeskView view = desk.navigate(DeskView.class);
+        clinic.onTablet(() -> claims.open(code, TestVisits.BORN, Optional.empty()));
+        clinic.onTablet(consents::refuse);
+
+        view.refresh();
+
+        String line = desk.find(DayLine.class).single().getElement().getTextRecursively();
+        assertThat(line)
+                .contains("Did not agree to the questions", "Ask again with a new code", "New code")
+                .doesNotContain("Checked in");
+        view.show(desk.find(DayList.class).single().rows().getFirst().visit());
+        assertThat(desk.find(PatientPanel.class).single().getElement().getTextRecursively())
+                .contains("Did not agree to the questions");
     }
 
     @Test

@@ -7,8 +7,10 @@ import clinic.quiver.Screens;
 import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
 import clinic.quiver.access.CurrentActor;
+import clinic.quiver.intake.Answering;
 import clinic.quiver.intake.CheckInService;
 import clinic.quiver.intake.IntakeService;
+import clinic.quiver.intake.QuestionnaireResponse;
 import clinic.quiver.intake.Screen;
 import clinic.quiver.intake.TabletClaimService;
 import clinic.quiver.patient.Visit;
@@ -199,6 +201,37 @@ class TabletViewTest extends QuiverTest {
     }
 
     @Test
+    void who_thinks_better_of_stopping_finds_the_page_as_it_was_in_either_language() {
+        BrowserlessUIContext tablet = tabletAt("tummy");
+        type(tablet, "2", "");
+
+        click(tablet, "Stop here");
+        assertThat(heading(tablet)).isEqualTo("Do you want to stop here?");
+        click(tablet, "Español");
+        assertThat(heading(tablet)).isEqualTo("¿Quiere parar aquí?");
+        click(tablet, "No, seguir");
+
+        assertThat(tablet.find(NativeButton.class)
+                        .withCondition(button -> button.getText().equals("Parar aquí"))
+                        .exists())
+                .isTrue();
+        assertThat(fields(tablet)).extracting(Input::getValue).containsExactly("2", "");
+        assertThat(response().answering()).isEqualTo(Answering.AT_TABLET);
+    }
+
+    @Test
+    void who_stops_is_thanked_and_nothing_of_them_stays_on_the_tablet() {
+        BrowserlessUIContext tablet = tabletAt("tummy");
+
+        click(tablet, "Stop here");
+        click(tablet, "Yes, stop here");
+
+        assertThat(heading(tablet)).isEqualTo("You stopped here. That is fine.");
+        assertThat(response().answering()).isEqualTo(Answering.STOPPED);
+        assertThat(clinic.<Screen>onTablet(claims::now)).isInstanceOf(Screen.Free.class);
+    }
+
+    @Test
     void one_day_is_not_one_days() {
         BrowserlessUIContext tablet = tabletAt("tummy");
 
@@ -367,8 +400,10 @@ class TabletViewTest extends QuiverTest {
     }
 
     private Map<LinkId, Answer> given() {
-        return clinic.asClinician(() -> intake.responseOf(visit.id()))
-                .orElseThrow()
-                .given();
+        return response().given();
+    }
+
+    private QuestionnaireResponse response() {
+        return clinic.asClinician(() -> intake.responseOf(visit.id())).orElseThrow();
     }
 }

@@ -7,6 +7,9 @@ import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
 import clinic.quiver.access.Actor;
 import clinic.quiver.access.Role;
+import clinic.quiver.intake.ConsentService;
+import clinic.quiver.intake.PaperBeginning;
+import clinic.quiver.intake.PaperEntryService;
 import clinic.quiver.intake.Screen;
 import clinic.quiver.intake.TabletClaimService;
 import clinic.quiver.intake.TabletIntakeService;
@@ -21,6 +24,7 @@ import clinic.quiver.review.DecisionService;
 import clinic.quiver.review.Disposition;
 import clinic.quiver.review.Review;
 import clinic.quiver.review.ReviewService;
+import clinic.quiver.shared.Language;
 import clinic.quiver.triage.EmergencyService;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
@@ -37,6 +41,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +90,15 @@ class ClinicianScreensTest extends QuiverTest {
 
     @Autowired
     TabletClaimService claims;
+
+    @Autowired
+    ConsentService consents;
+
+    @Autowired
+    PaperEntryService papers;
+
+    @Autowired
+    Clock clock;
 
     TestClinic clinic;
     SecuredBrowserlessApplicationContext<Authentication> app;
@@ -186,6 +200,60 @@ class ClinicianScreensTest extends QuiverTest {
                 .doesNotContain("so far");
 
         assertThat(textOf(review(window, visit))).contains("Has left. No phone number is known");
+    }
+
+    @Test
+    void list_and_review_say_who_did_not_agree_and_nobody_falls_on_the_list_by_it() {
+        Visit visit = visits.walkIn(clinic, "Unwilling");
+        String code = visits.checkIn(clinic, visit);
+        visits.checkIn(clinic, visits.walkIn(clinic, "Later"));
+        clinic.onTablet(() -> claims.open(code, TestVisits.BORN, Optional.empty()));
+        clinic.onTablet(consents::refuse);
+        BrowserlessUIContext window = window(clinic.clinician());
+
+        WorklistView worklist = window.navigate(WorklistView.class);
+
+        assertThat(textOf(worklist.rows().getFirst()))
+                .contains("Unwilling, Jonas", "Did not agree to the questions", "No more answers will come.")
+                .doesNotContain("Answering");
+        assertThat(textOf(review(window, visit)))
+                .contains("Did not agree to the questions", "otherwise ask in person", "Type in a paper form")
+                .doesNotContain("still answering");
+    }
+
+    @Test
+    void list_and_review_say_who_stopped_with_what_they_answered_so_far() {
+        Visit visit = visits.walkIn(clinic, "Tired");
+        Screen screen = visits.open(clinic, visits.checkIn(clinic, visit));
+        while (screen instanceof Screen.Asking asking && !asking.page().id().equals("weakness-speed")) {
+            screen = visits.answer(clinic, asking, weak());
+        }
+        clinic.onTablet(tablet::stop);
+        BrowserlessUIContext window = window(clinic.clinician());
+
+        assertThat(textOf(window.navigate(WorklistView.class).rows().getFirst()))
+                .contains("Tired, Jonas", "Stopped at page", "so far", "No more answers will come.")
+                .doesNotContain("Answering");
+        assertThat(textOf(review(window, visit)))
+                .contains("So far: the patient stopped", "A new code from the desk goes on", "Type in a paper form")
+                .doesNotContain("still answering");
+    }
+
+    @Test
+    void list_and_review_say_that_answers_come_from_paper_and_not_from_the_patient() {
+        Visit visit = visits.walkIn(clinic, "Written");
+        visits.checkIn(clinic, visit);
+        clinic.asClinician(() -> papers.begin(
+                visit.id(), new PaperBeginning(clock.instant(), false, Language.ES, "Rosa Written", "¿Podemos?")));
+        clinic.asClinician(() -> papers.type(visit.id(), Map.of(LinkId.of("weakness"), new Answer.YesNo(true))));
+        BrowserlessUIContext window = window(clinic.clinician());
+
+        assertThat(textOf(window.navigate(WorklistView.class).rows().getFirst()))
+                .contains("Being typed in from paper");
+        assertThat(textOf(review(window, visit)))
+                .contains("So far: the form is being typed in from paper.")
+                .contains("speaks English, answered in Spanish")
+                .doesNotContain("still answering");
     }
 
     @Test

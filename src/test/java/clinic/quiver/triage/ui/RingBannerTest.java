@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.quiver.QuiverTest;
 import clinic.quiver.Screens;
 import clinic.quiver.TestClinic;
+import clinic.quiver.TestClock;
 import clinic.quiver.TestVisits;
 import clinic.quiver.access.Actor;
 import clinic.quiver.patient.PatientService;
@@ -13,6 +14,8 @@ import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.triage.EmergencyService;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeButton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +43,9 @@ class RingBannerTest extends QuiverTest {
     @Autowired
     EmergencyService emergencies;
 
+    @Autowired
+    TestClock clock;
+
     Screens screens;
     TestClinic clinic;
     String call;
@@ -57,6 +63,7 @@ class RingBannerTest extends QuiverTest {
 
     @AfterEach
     void close() {
+        clock.comeBack();
         screens.close();
     }
 
@@ -84,6 +91,26 @@ class RingBannerTest extends QuiverTest {
         assertThat(Screens.shows(desk, call)).isFalse();
         assertThat(clinic.asClinician(emergencies::ringing)).isEmpty();
         assertThat(Screens.shows(opened(clinic.clinician(), "worklist"), call)).isFalse();
+    }
+
+    @Test
+    void the_other_screens_see_who_goes_until_they_have_read_it_or_some_minutes_are_over() {
+        BrowserlessUIContext desk = opened(clinic.desk(), "desk");
+        Screens.click(desk, "I am going");
+        String going = "Dana Desk is going to Jonas Breathless.";
+
+        BrowserlessUIContext worklist = opened(clinic.clinician(), "worklist");
+        assertThat(Screens.shows(worklist, going)).isTrue();
+        assertThat(Screens.shows(desk, going)).isFalse();
+        worklist.test(worklist.find(NativeButton.class)
+                        .withCondition(button -> button.getText().equals("OK"))
+                        .single())
+                .click();
+        assertThat(Screens.shows(worklist, going)).isFalse();
+
+        clock.pass(Duration.ofMinutes(6));
+        visits.walkIn(clinic, "Later");
+        assertThat(Screens.shows(opened(clinic.clinician(), "worklist"), going)).isFalse();
     }
 
     private BrowserlessUIContext opened(Actor who, String path) {

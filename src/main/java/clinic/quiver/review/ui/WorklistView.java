@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.CLINICIAN_ROLE)
 class WorklistView extends Main implements HasDynamicTitle {
 
+    /** What the browser calls the key that ends a search; a script that is written with it has not ended its word yet. */
+    static final String ENTER = "event.key === 'Enter' && !event.isComposing";
+
     private final Changes changes;
     private final CurrentActor actor;
     private final long heard;
@@ -79,6 +82,11 @@ class WorklistView extends Main implements HasDynamicTitle {
             open.filter(open.filter().withText(typed.getValue()));
             show();
         });
+        // The browser still shows the rows of the search before: only here it is known whom this one finds.
+        search.getElement()
+                .addEventListener("keydown", pressed -> rows.focusFirst())
+                .setFilter(ENTER)
+                .synchronizeProperty("value");
         return search;
     }
 

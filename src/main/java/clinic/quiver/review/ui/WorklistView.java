@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.CLINICIAN_ROLE)
 class WorklistView extends Main implements HasDynamicTitle {
 
-    /** What the browser calls the key that ends a search; a script that is written with it has not ended its word yet. */
+    /** Enter as the browser says it, unless it only ends a word that is composed of several keys. */
     static final String ENTER = "event.key === 'Enter' && !event.isComposing";
 
     private final Changes changes;

@@ -6,16 +6,35 @@ import clinic.quiver.QuiverTest;
 import clinic.quiver.Screens;
 import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
+import clinic.quiver.observation.LabEntry;
+import clinic.quiver.observation.LabResult;
+import clinic.quiver.observation.LabService;
+import clinic.quiver.observation.lab.Amount;
+import clinic.quiver.observation.lab.LabValue;
+import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.review.ClaimService;
+import clinic.quiver.review.Decision;
+import clinic.quiver.review.DecisionService;
+import clinic.quiver.review.Disposition;
+import clinic.quiver.review.Review;
+import clinic.quiver.review.ReviewService;
+import clinic.quiver.review.Signed;
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.StateNode;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +53,18 @@ class WorklistScreenTest extends QuiverTest {
 
     @Autowired
     TestVisits visits;
+
+    @Autowired
+    ReviewService reviews;
+
+    @Autowired
+    DecisionService decisions;
+
+    @Autowired
+    ClaimService claims;
+
+    @Autowired
+    LabService labs;
 
     TestClinic clinic;
     Screens screens;
@@ -63,6 +94,46 @@ class WorklistScreenTest extends QuiverTest {
 
         assertThat(focused(window)).containsExactly(linkOf(worklist.rows().getFirst()));
         assertThat(worklist.rows()).hasSize(1);
+    }
+
+    @Test
+    void a_signature_ends_who_has_the_patient_and_a_late_result_lets_them_be_taken_again() {
+        Visit visit = visits.handedIn(clinic, "Salty", Map.of());
+        clinic.asClinician(() -> claims.take(visit.id()));
+        sign(visit);
+        assertThat(clinic.asClinician(() -> claims.of(visit.id()))).isEmpty();
+        BrowserlessUIContext window = screens.of(clinic.clinician());
+        window.navigate(ReviewView.class, Map.of(ReviewView.VISIT, visit.id().toString()));
+        assertThat(offersToTake(window)).isFalse();
+
+        LabEntry tooLow = new LabEntry(
+                LabValue.of(LinkId.of("lab-glucose"), Amount.of(new BigDecimal("2.8"), "mmol/L")),
+                Instant.now().minus(2, ChronoUnit.HOURS),
+                LabResult.Origin.TYPED,
+                true);
+        clinic.asClinician(() -> labs.record(visit.id(), List.of(tooLow), look(visit).labPatient()));
+        window.navigate(ReviewView.class, Map.of(ReviewView.VISIT, visit.id().toString()));
+
+        assertThat(offersToTake(window)).isTrue();
+    }
+
+    private static boolean offersToTake(BrowserlessUIContext window) {
+        return window.find(Button.class)
+                .withCondition(button -> button.getText().equals("Take this patient"))
+                .exists();
+    }
+
+    private void sign(Visit visit) {
+        Decision decision = new Decision("", Optional.of(Disposition.SENT_TO_EMERGENCY), "", Optional.empty());
+        clinic.asClinician(() -> decisions.save(visit.id(), decision, Review.NOTHING_WRITTEN));
+        Review seen = look(visit);
+        assertThat(clinic.<Signed>asClinician(() -> decisions.sign(
+                        visit.id(), seen.assessment().orElseThrow().id(), seen.version(), List.of())))
+                .isInstanceOf(Signed.Done.class);
+    }
+
+    private Review look(Visit visit) {
+        return clinic.asClinician(() -> reviews.refresh(visit.id()));
     }
 
     private static void pressEnter(TextField field) {

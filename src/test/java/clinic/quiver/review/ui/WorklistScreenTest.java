@@ -144,6 +144,23 @@ class WorklistScreenTest extends QuiverTest {
     }
 
     @Test
+    void a_search_that_finds_more_than_it_shows_says_so() {
+        for (int number = 0; number <= WorklistService.MOST_ELSEWHERE; number++) {
+            visits.walkIn(clinic, number == 0 ? "Manyfold" : "Many");
+        }
+        BrowserlessUIContext window = screens.of(clinic.clinician());
+        window.navigate(WorklistView.class);
+        TextField search = window.find(TextField.class).single();
+
+        window.test(search).setValue("many");
+        assertThat(Screens.shows(window, "Only 20 are shown")).isTrue();
+
+        window.test(search).setValue("manyfold");
+        assertThat(Screens.shows(window, "are shown")).isFalse();
+        assertThat(Screens.shows(window, "Manyfold")).isTrue();
+    }
+
+    @Test
     void a_signature_ends_who_has_the_patient_and_a_late_result_lets_them_be_taken_again() {
         Visit visit = visits.handedIn(clinic, "Salty", Map.of());
         clinic.asClinician(() -> claims.take(visit.id()));

@@ -59,7 +59,7 @@ public class WorklistService {
 
     /**
      * Visits beside the list: of the filter's day, of patients whom its text finds, or both; at most
-     * {@link #MOST_ELSEWHERE}. The search is audited.
+     * {@link #MOST_ELSEWHERE}. Opening the filter left the audit row; a search of all patients leaves another.
      */
     @Transactional
     public List<WorklistEntry> elsewhere(WorklistFilter filter) {

@@ -28,6 +28,7 @@ import clinic.quiver.review.WorklistChoiceService;
 import clinic.quiver.review.WorklistFilter;
 import clinic.quiver.review.WorklistService;
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.textfield.TextField;
@@ -183,8 +184,13 @@ class WorklistScreenTest extends QuiverTest {
 
     private static boolean offersToTake(BrowserlessUIContext window) {
         return window.find(Button.class)
-                .withCondition(button -> button.getText().equals("Take this patient"))
+                .withCondition(button -> button.getText().equals("Take this patient") && isSeen(button))
                 .exists();
+    }
+
+    private static boolean isSeen(Component component) {
+        return component.isVisible()
+                && component.getParent().map(WorklistScreenTest::isSeen).orElse(true);
     }
 
     private void sign(Visit visit) {

@@ -59,8 +59,7 @@ class WorklistView extends Main implements HasDynamicTitle {
         this.heard = changes.heard(actor.clinic());
         Wording wording = wordings.in(getLocale());
         this.top = new TopOfWorklist(secondLooks, dueBacks, wording);
-        this.open = new OpenWorklist(
-                worklist, choices, new LastFilter(VaadinSession.getCurrent(), actor.staff()));
+        this.open = new OpenWorklist(worklist, choices, new LastFilter(VaadinSession.getCurrent(), actor.staff()));
         this.filters = new WorklistFilters(open, actor.staff(), this::show);
         this.rows = new WorklistRows(open, new WorklistWords(wording, actor.staff(), clock), this::show);
         addClassNames("page", "worklist");

@@ -242,8 +242,8 @@ class WorklistOrderTest extends QuiverTest {
             return decisions.save(visit.id(), decision, review.version());
         });
         Review seen = look(visit);
-        clinic.asClinician(() -> decisions.sign(
-                visit.id(), seen.assessment().orElseThrow().id(), seen.version(), List.of()));
+        clinic.asClinician(
+                () -> decisions.sign(visit.id(), seen.assessment().orElseThrow().id(), seen.version(), List.of()));
     }
 
     private Review look(Visit visit) {

@@ -326,8 +326,7 @@ class WorklistTest extends QuiverTest {
         }
         visits.walkIn(clinic, "Another");
 
-        WorklistFilter filter =
-                WorklistFilter.EVERYBODY.withText("often").withDay(Optional.of(today.day()));
+        WorklistFilter filter = WorklistFilter.EVERYBODY.withText("often").withDay(Optional.of(today.day()));
         assertThat(clinic.asClinician(() -> worklist.elsewhere(filter)))
                 .extracting(entry -> entry.visit().id())
                 .containsExactly(today.id());

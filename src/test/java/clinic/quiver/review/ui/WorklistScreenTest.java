@@ -125,15 +125,12 @@ class WorklistScreenTest extends QuiverTest {
         OpenWorklist open = new OpenWorklist(
                 worklist,
                 choices,
-                new LastFilter(
-                        window.getUI().getSession(), clinic.clinician().staff()));
+                new LastFilter(window.getUI().getSession(), clinic.clinician().staff()));
         open.filter(WorklistFilter.EVERYBODY.withText("gone").withStanding(Optional.of(Standing.ROUTINE)));
         assertThat(open.elsewhere()).hasSize(2);
 
         clinic.asClinician(() -> observations.record(
-                calm.id(),
-                Map.of(LinkId.of("exam-spo2"), new Answer.Quantity(new BigDecimal("80"))),
-                Instant.now()));
+                calm.id(), Map.of(LinkId.of("exam-spo2"), new Answer.Quantity(new BigDecimal("80"))), Instant.now()));
         window.activate();
         open.lookAgain();
 
@@ -176,7 +173,8 @@ class WorklistScreenTest extends QuiverTest {
                 Instant.now().minus(2, ChronoUnit.HOURS),
                 LabResult.Origin.TYPED,
                 true);
-        clinic.asClinician(() -> labs.record(visit.id(), List.of(tooLow), look(visit).labPatient()));
+        clinic.asClinician(
+                () -> labs.record(visit.id(), List.of(tooLow), look(visit).labPatient()));
         window.navigate(ReviewView.class, Map.of(ReviewView.VISIT, visit.id().toString()));
 
         assertThat(offersToTake(window)).isTrue();

@@ -27,6 +27,7 @@ public class DecisionService {
     private final DueBackService dueBacks;
     private final LetterService letters;
     private final JottingService jottings;
+    private final Claims claims;
     private final ReviewService reviews;
     private final VisitProgressService visits;
     private final ClinicService clinics;
@@ -41,6 +42,7 @@ public class DecisionService {
             DueBackService dueBacks,
             LetterService letters,
             JottingService jottings,
+            Claims claims,
             ReviewService reviews,
             VisitProgressService visits,
             ClinicService clinics,
@@ -53,6 +55,7 @@ public class DecisionService {
         this.dueBacks = dueBacks;
         this.letters = letters;
         this.jottings = jottings;
+        this.claims = claims;
         this.reviews = reviews;
         this.visits = visits;
         this.clinics = clinics;
@@ -104,7 +107,7 @@ public class DecisionService {
     }
 
     /**
-     * Signs and locks the record with its letters.
+     * Signs and locks the record with its letters; nobody has the patient from then on.
      *
      * @param assessment the assessment that the clinician saw
      * @param version of the decision that the clinician saw
@@ -126,6 +129,7 @@ public class DecisionService {
         letters.lock(review.visit());
         jottings.end(review.visit());
         visits.markReviewed(visitId);
+        claims.end(actor.clinic(), visitId);
         audit.done(AuditAction.REVIEW_SIGNED, review.patient().id(), visitId, "");
         changes.tell(actor.clinic());
         return new Signed.Done();

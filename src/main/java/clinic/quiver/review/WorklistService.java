@@ -6,6 +6,7 @@ import clinic.quiver.audit.AuditAction;
 import clinic.quiver.audit.AuditTrail;
 import clinic.quiver.live.SharedReads;
 import clinic.quiver.shared.StaffId;
+import clinic.quiver.shared.VisitId;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
@@ -56,10 +57,19 @@ public class WorklistService {
                 actor.clinic(), new Question(holder(filter), filter, rows), () -> read(filter, Optional.empty(), rows));
     }
 
-    /** Visits beside the list: of the filter's day, or of patients whom its text finds; the search is audited. */
+    /**
+     * Visits beside the list: of the filter's day, of patients whom its text finds, or both; at most
+     * {@link #MOST_ELSEWHERE}. Opening the filter left the audit row; a search of all patients leaves another.
+     */
     @Transactional
     public List<WorklistEntry> elsewhere(WorklistFilter filter) {
         return filter.looksFurther() ? reader.elsewhere(actor.clinic(), filter, MOST_ELSEWHERE) : List.of();
+    }
+
+    /** Those of these visits that still do not stand on the list, as they are now; the search left the audit row. */
+    @Transactional(readOnly = true)
+    public List<WorklistEntry> stillElsewhere(List<VisitId> shown) {
+        return reader.stillElsewhere(actor.clinic(), shown);
     }
 
     private WorklistPage read(WorklistFilter filter, Optional<WorklistKey> after, int rows) {

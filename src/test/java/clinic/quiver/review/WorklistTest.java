@@ -21,6 +21,8 @@ import clinic.quiver.triage.Finding;
 import clinic.quiver.triage.TriageLevel;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,6 +201,21 @@ class WorklistTest extends QuiverTest {
     }
 
     @Test
+    void who_is_in_danger_stands_there_before_they_have_come_and_when_a_no_show_is_taken_back() {
+        Visit planned = visits.walkIn(clinic, "Expected");
+        measureTooLittleOxygen(planned);
+        assertThat(names()).containsExactly("Expected");
+
+        clinic.asDesk(() -> patients.markNoShow(planned.id()));
+        clinic.asDesk(() -> patients.expectAgain(planned.id()));
+
+        assertThat(names()).containsExactly("Expected");
+        assertThat(list().getFirst().visit().status()).isEqualTo(VisitStatus.PLANNED);
+        acknowledge(planned, flagsOf(planned));
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
     void undoing_a_check_in_hides_no_danger_either() {
         Visit walkIn = visits.walkIn(clinic, "Mistaken");
         visits.checkIn(clinic, walkIn);
@@ -298,6 +315,21 @@ class WorklistTest extends QuiverTest {
         assertThat(elsewhere("o'gar")).containsExactly("O'Garcia");
         assertThat(elsewhere("ogar")).containsExactly("O'Garcia");
         assertThat(elsewhere("marquez")).as("stands on the list already").isEmpty();
+    }
+
+    @Test
+    void a_search_on_a_day_finds_the_visit_of_that_day_however_many_came_later() {
+        Visit today = visits.walkIn(clinic, "Often");
+        for (int day = 1; day <= WorklistService.MOST_ELSEWHERE; day++) {
+            LocalDate later = today.day().plusDays(day);
+            clinic.asDesk(() -> patients.planAppointment(today.patient(), later, LocalTime.NOON));
+        }
+        visits.walkIn(clinic, "Another");
+
+        WorklistFilter filter = WorklistFilter.EVERYBODY.withText("often").withDay(Optional.of(today.day()));
+        assertThat(clinic.asClinician(() -> worklist.elsewhere(filter)))
+                .extracting(entry -> entry.visit().id())
+                .containsExactly(today.id());
     }
 
     @Test

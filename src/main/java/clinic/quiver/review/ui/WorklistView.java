@@ -18,6 +18,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "worklist.title", order = 0)
 @RolesAllowed(Role.CLINICIAN_ROLE)
 class WorklistView extends Main implements HasDynamicTitle {
+
+    /** Enter as the browser says it, unless it only ends a word that is composed of several keys. */
+    static final String ENTER = "event.key === 'Enter' && !event.isComposing";
 
     private final Changes changes;
     private final CurrentActor actor;
@@ -55,7 +59,7 @@ class WorklistView extends Main implements HasDynamicTitle {
         this.heard = changes.heard(actor.clinic());
         Wording wording = wordings.in(getLocale());
         this.top = new TopOfWorklist(secondLooks, dueBacks, wording);
-        this.open = new OpenWorklist(worklist, choices);
+        this.open = new OpenWorklist(worklist, choices, new LastFilter(VaadinSession.getCurrent(), actor.staff()));
         this.filters = new WorklistFilters(open, actor.staff(), this::show);
         this.rows = new WorklistRows(open, new WorklistWords(wording, actor.staff(), clock), this::show);
         addClassNames("page", "worklist");
@@ -79,6 +83,11 @@ class WorklistView extends Main implements HasDynamicTitle {
             open.filter(open.filter().withText(typed.getValue()));
             show();
         });
+        // The browser still shows the rows of the search before: only here it is known whom this one finds.
+        search.getElement()
+                .addEventListener("keydown", pressed -> rows.focusFirst())
+                .setFilter(ENTER)
+                .synchronizeProperty("value");
         return search;
     }
 

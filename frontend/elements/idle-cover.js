@@ -16,7 +16,7 @@ const SEEN_EVERY = 15_000;
 const REST = 400;
 // Nobody taps the next page on purpose so soon.
 const SLIP = 250;
-const LEADING = '.main-button, .back-button, .stop-button';
+const LEADING = '.main-button, .back-button';
 
 class IdleCover extends HTMLElement {
   #touched = Date.now();
@@ -199,7 +199,7 @@ class IdleCover extends HTMLElement {
     if (since < REST && !this.#takesKept) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (since >= SLIP && button !== this.#lastButton && button.matches('.question-page :not(.stop-button)')) {
+      if (since >= SLIP && button !== this.#lastButton && button.matches('.question-page *')) {
         this.#keep(button, REST - since);
         return;
       }

@@ -87,7 +87,7 @@ public record Review(
 
     /** What was last said of a finding, when that counts for what it stands on here. */
     public Optional<Acknowledgement> wordOn(String ruleId) {
-        return acknowledgementOf(ruleId).filter(said -> isSettled(ruleId));
+        return flags().wordOn(ruleId);
     }
 
     /** Whether what was last said of a finding counts for what it stands on here. */

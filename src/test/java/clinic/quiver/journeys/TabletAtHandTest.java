@@ -147,7 +147,7 @@ class TabletAtHandTest extends BrowserTest {
     }
 
     @Test
-    void a_quick_tap_is_not_lost_and_a_long_page_says_in_sight_what_is_stored_and_where_help_is() {
+    void a_quick_tap_is_not_lost_although_the_buttons_rest_after_each() {
         clinic.stand(patient, "main-symptom");
         patient.goBack();
         patient.goBack();
@@ -158,10 +158,10 @@ class TabletAtHandTest extends BrowserTest {
                 .as("the button is seen to rest")
                 .isTrue();
         assertThat(page.locator("h1")).hasText(clinic.question("main-symptom"));
+    }
 
-        button(page, "Stop here").click();
-        button(page, "Yes, stop here").click();
-        button(page, "Finish").click();
+    @Test
+    void a_long_page_says_in_sight_what_is_stored_how_far_it_is_and_where_help_is() {
         clinic.stand(patient, "meds");
         page.evaluate(NOTE_WHETHER_IT_SAYS_THAT_IT_SAVES);
         assertThat(page.locator(".saved")).hasText(Pattern.compile("Saved\\. \\d+ answers so far\\."));

@@ -86,7 +86,11 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
         stage.suit(comforts.now());
         show(claims.now());
         UI ui = event.getUI();
-        watching = Optional.of(watch.watch(() -> ui.access(() -> stage.leaveFor(TabletEnrolView.PATH))));
+        watching = Optional.of(watch.watch(() -> leaveIn(ui)));
+    }
+
+    private void leaveIn(UI ui) {
+        var _ = ui.access(() -> stage.leaveFor(TabletEnrolView.PATH));
     }
 
     @Override

@@ -12,7 +12,11 @@ const FORGET_AFTER = 5_000;
 const LEAVE_AFTER = 90_000;
 const DONE_AFTER = 10_000;
 const SEEN_EVERY = 15_000;
-const SAME_TAP = 400;
+// For so long the buttons that lead to another page rest after a tap on one of them, and are seen to.
+const REST = 400;
+// Nobody taps the next page on purpose so soon.
+const SLIP = 250;
+const LEADING = '.main-button, .back-button';
 
 class IdleCover extends HTMLElement {
   #touched = Date.now();
@@ -24,9 +28,13 @@ class IdleCover extends HTMLElement {
   #dialog = document.createElement('dialog');
   #text = document.createElement('p');
   #button = document.createElement('button');
-  #lastTap = -SAME_TAP;
+  #lastTap = -REST;
+  #lastButton = /** @type {Element | null} */ (null);
+  #resting = 0;
+  #kept = 0;
+  #takesKept = false;
   #onTouch = () => this.#touch();
-  #onTap = (/** @type {MouseEvent} */ event) => this.#ignoreSecondTap(event);
+  #onTap = (/** @type {MouseEvent} */ event) => this.#steady(event);
 
   connectedCallback() {
     this.#dialog.className = 'idle-cover';
@@ -48,6 +56,7 @@ class IdleCover extends HTMLElement {
   disconnectedCallback() {
     window.clearInterval(this.#timer);
     window.clearTimeout(this.#forgetting);
+    this.#wake();
     for (const type of ['pointerdown', 'keydown', 'input', 'scroll']) {
       document.removeEventListener(type, this.#onTouch, {capture: true});
     }
@@ -178,14 +187,52 @@ class IdleCover extends HTMLElement {
     }
   }
 
-  // The second tap of a shaking hand would land on the main button of the next page.
-  #ignoreSecondTap(/** @type {MouseEvent} */ event) {
-    const onButton = event.target instanceof Element && event.target.closest('.main-button, .back-button') !== null;
-    if (onButton && event.timeStamp - this.#lastTap < SAME_TAP) {
+  // The second tap of a shaking hand would land on the main button of the next page. Somebody who is only quick loses
+  // none: theirs on a question is done when the rest is over.
+  #steady(/** @type {MouseEvent} */ event) {
+    const button = event.target instanceof Element ? event.target.closest(LEADING) : null;
+    if (!button) {
+      this.#wake();
+      return;
+    }
+    const since = event.timeStamp - this.#lastTap;
+    if (since < REST && !this.#takesKept) {
       event.preventDefault();
       event.stopImmediatePropagation();
+      if (since >= SLIP && button !== this.#lastButton && button.matches('.question-page *')) {
+        this.#keep(button, REST - since);
+        return;
+      }
     }
-    this.#lastTap = onButton ? event.timeStamp : -SAME_TAP;
+    this.#rest();
+    this.#lastTap = event.timeStamp;
+    this.#lastButton = button;
+  }
+
+  #rest() {
+    window.clearTimeout(this.#resting);
+    document.documentElement.dataset.resting = '';
+    this.#resting = window.setTimeout(() => {
+      delete document.documentElement.dataset.resting;
+    }, REST);
+  }
+
+  #wake() {
+    window.clearTimeout(this.#resting);
+    window.clearTimeout(this.#kept);
+    delete document.documentElement.dataset.resting;
+    this.#lastTap = -REST;
+  }
+
+  #keep(/** @type {Element} */ button, /** @type {number} */ left) {
+    window.clearTimeout(this.#kept);
+    this.#kept = window.setTimeout(() => {
+      this.#takesKept = true;
+      if (button.isConnected && button instanceof HTMLElement) {
+        button.click();
+      }
+      this.#takesKept = false;
+    }, left);
   }
 }
 

@@ -6,7 +6,8 @@ import java.time.Duration;
 
 /**
  * A hand without tremor. The tablet takes a second tap on the buttons that lead from page to page for a slip of a shaking
- * hand when it comes within 400 ms and nothing else was tapped between; this hand waits for so long, and no longer.
+ * hand when it comes within 250 ms and nothing else was tapped between, and keeps one within 400 ms until then; this hand
+ * waits for so long, and no longer.
  */
 final class SteadyHand {
 

@@ -21,6 +21,33 @@ class TabletAtHandTest extends BrowserTest {
 
     private static final LinkId WORRY = LinkId.of("worry-most");
 
+    private static final String FOOT_IS_IN_SIGHT_OF_A_LONG_PAGE = """
+            () => document.documentElement.scrollHeight > innerHeight
+                && ['.saved', '.progress', '.help'].every(part => {
+                  const box = document.querySelector('footer ' + part).getBoundingClientRect();
+                  const there = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+                  return box.top > 0 && box.bottom <= innerHeight && there?.closest('footer');
+                })""";
+
+    private static final String NOTE_WHETHER_IT_SAYS_THAT_IT_SAVES = """
+            () => new MutationObserver(() => {
+              window.saving ||= document.querySelector('.on-its-way').checkVisibility();
+            }).observe(document.documentElement, {attributes: true})""";
+
+    private static final String TAP_AND_AGAIN_AS_SOON_AS_THE_PAGE_HAS_CHANGED = """
+            async () => {
+              const heading = () => document.querySelector('h1')?.textContent;
+              const before = heading();
+              const begun = performance.now();
+              document.querySelector('.main-button').click();
+              const rested = 'resting' in document.documentElement.dataset;
+              while (!heading() || heading() === before || performance.now() - begun < 260) {
+                await new Promise(resolve => setTimeout(resolve, 10));
+              }
+              document.querySelector('.main-button').click();
+              return rested;
+            }""";
+
     TabletClinic clinic;
     Page page;
     TabletPatient patient;
@@ -110,6 +137,33 @@ class TabletAtHandTest extends BrowserTest {
         assertThat(page.locator("h1")).hasText(question);
         patient.answerPage();
         assertThat(patient.heading()).isNotEqualTo(question);
+    }
+
+    @Test
+    void a_quick_tap_is_not_lost_although_the_buttons_rest_after_each() {
+        clinic.stand(patient, "main-symptom");
+        patient.goBack();
+        patient.goBack();
+        assertThat(page.locator("h1")).hasText(clinic.question("respondent"));
+        page.waitForTimeout(420);
+
+        assertThat((Boolean) page.evaluate(TAP_AND_AGAIN_AS_SOON_AS_THE_PAGE_HAS_CHANGED))
+                .as("the button is seen to rest")
+                .isTrue();
+        assertThat(page.locator("h1")).hasText(clinic.question("main-symptom"));
+    }
+
+    @Test
+    void a_long_page_says_in_sight_what_is_stored_how_far_it_is_and_where_help_is() {
+        clinic.stand(patient, "meds");
+        page.evaluate(NOTE_WHETHER_IT_SAYS_THAT_IT_SAVES);
+        assertThat(page.locator(".saved")).hasText(Pattern.compile("Saved\\. \\d+ answers so far\\."));
+        assertThat((Boolean) page.evaluate(FOOT_IS_IN_SIGHT_OF_A_LONG_PAGE)).isTrue();
+        page.setViewportSize(1280, 800);
+        assertThat((Boolean) page.evaluate(FOOT_IS_IN_SIGHT_OF_A_LONG_PAGE)).isTrue();
+        patient.answerPage();
+        assertThat((Boolean) page.evaluate("window.saving")).isTrue();
+        assertThat(page.locator(".on-its-way")).isHidden();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package clinic.quiver.questionnaire;
 
+import static java.util.Objects.requireNonNull;
+
 import clinic.quiver.knowledge.BrokenKnowledgeException;
 import clinic.quiver.knowledge.YamlNode;
 import java.util.ArrayList;
@@ -108,8 +110,12 @@ final class PagesReader {
     }
 
     private void refuseNamesOfNothing(YamlNode node, PageStyle style, List<LinkId> linkIds) {
-        if (style == PageStyle.LIST_WITH_NAMES
-                && (!holdsOther(items.get(linkIds.getFirst())) || !takesNames(items.get(linkIds.getLast())))) {
+        if (style != PageStyle.LIST_WITH_NAMES) {
+            return;
+        }
+        Item list = requireNonNull(items.get(linkIds.getFirst()));
+        Item names = requireNonNull(items.get(linkIds.getLast()));
+        if (!holdsOther(list) || !takesNames(names)) {
             throw node.broken("a page of style " + style.code() + " has first its list, then the field for its names");
         }
     }

@@ -108,8 +108,8 @@ class StaffScreensTest extends BrowserTest {
             Locator rows = page.locator(".worklist-link");
             // What is pressed before the keys are listened to is not heard.
             rows.first().waitFor();
-            page.waitForCondition(
-                    () -> page.evaluate("!!customElements.get('quiver-list-keys')").equals(true));
+            page.waitForCondition(() ->
+                    page.evaluate("!!customElements.get('quiver-list-keys')").equals(true));
             page.keyboard().press("j");
             PlaywrightAssertions.assertThat(rows.first()).isFocused();
             page.keyboard().press("j");

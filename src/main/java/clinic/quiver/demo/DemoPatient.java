@@ -5,6 +5,7 @@ import clinic.quiver.patient.SexAtBirth;
 import clinic.quiver.shared.Language;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Set;
  *
  * @param vignette id of the example patient whose answers they give
  * @param past how many days ago each earlier visit was
+ * @param earlier what was answered otherwise at those; empty when everything was answered as today
+ * @param awaited what should have come back since the last of those; empty when nothing is awaited
  * @param today what became of today's visit so far
  */
 record DemoPatient(
@@ -22,6 +25,8 @@ record DemoPatient(
         int age,
         String vignette,
         List<Integer> past,
+        Optional<YamlNode> earlier,
+        Optional<String> awaited,
         Today today) {
 
     enum Today {
@@ -39,7 +44,8 @@ record DemoPatient(
     }
 
     private static DemoPatient readOne(YamlNode node) {
-        node.allowingOnly(Set.of("given", "family", "sex", "language", "age", "vignette", "past", "today"));
+        node.allowingOnly(
+                Set.of("given", "family", "sex", "language", "age", "vignette", "past", "earlier", "awaited", "today"));
         return new DemoPatient(
                 node.required("given").text(),
                 node.required("family").text(),
@@ -50,6 +56,8 @@ record DemoPatient(
                 node.optional("past").map(YamlNode::texts).orElse(List.of()).stream()
                         .map(Integer::valueOf)
                         .toList(),
+                node.optional("earlier"),
+                node.optional("awaited").map(YamlNode::text),
                 node.optional("today")
                         .map(YamlNode::text)
                         .map(text -> Today.valueOf(upper(text)))

@@ -12,7 +12,11 @@ import clinic.quiver.patient.Registered;
 import clinic.quiver.patient.Registration;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitService;
+import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.AnswersReader;
+import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Questionnaire;
+import clinic.quiver.review.FollowUp;
 import clinic.quiver.shared.ClinicId;
 import clinic.quiver.triage.vignette.Vignette;
 import clinic.quiver.triage.vignette.VignetteReader;
@@ -23,9 +27,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
@@ -41,6 +49,7 @@ class DemoStory {
     private static final int HALF_OF_THE_PAGES = 25;
     private static final LocalTime FIRST_APPOINTMENT = LocalTime.of(8, 30);
     private static final Duration BETWEEN_APPOINTMENTS = Duration.ofMinutes(20);
+    private static final Period UNTIL_IT_IS_BACK = Period.ofDays(14);
 
     private final DemoClinic demoClinic;
     private final DemoVisits demoVisits;
@@ -111,6 +120,8 @@ class DemoStory {
     }
 
     private void past(Cast cast, DemoPatient demo, Patient patient) {
+        Map<LinkId, Answer> answers = new HashMap<>(vignette(demo).given());
+        demo.earlier().ifPresent(otherwise -> answers.putAll(new AnswersReader(questionnaire).read(otherwise)));
         for (int daysAgo : demo.past()) {
             clock.comeBack();
             ZoneId zone = zone(cast);
@@ -118,11 +129,17 @@ class DemoStory {
             clock.goTo(day.atTime(9, 0).plusMinutes(daysAgo % 300).atZone(zone).toInstant());
             asOneTransaction(cast.desk(), () -> {
                 Visit visit = demoVisits.plan(cast, patient, day, LocalTime.of(9, 0));
-                wholeVisit(cast, demo, patient, visit);
-                demoVisits.review(cast, visit.id());
+                wholeVisit(cast, answers, patient, visit);
+                demoVisits.review(cast, visit.id(), followUp(demo, day, daysAgo));
             });
             clock.comeBack();
         }
+    }
+
+    // Awaited since the last visit only, and not in time.
+    private static FollowUp followUp(DemoPatient demo, LocalDate day, int daysAgo) {
+        Optional<String> awaited = demo.awaited().filter(expected -> daysAgo == Collections.min(demo.past()));
+        return new FollowUp(awaited.map(expected -> day.plus(UNTIL_IT_IS_BACK)), awaited.orElse(""));
     }
 
     private void today(Cast cast, List<DemoPatient> all) {
@@ -168,19 +185,18 @@ class DemoStory {
                         demoVisits.checkIn(cast, visit),
                         new DemoAnswers(vignette(demo).given()),
                         HALF_OF_THE_PAGES);
-            case ANSWERED -> wholeVisit(cast, demo, patient, visit);
+            case ANSWERED -> wholeVisit(cast, vignette(demo).given(), patient, visit);
             case REVIEWED -> {
-                wholeVisit(cast, demo, patient, visit);
-                demoVisits.review(cast, visit.id());
+                wholeVisit(cast, vignette(demo).given(), patient, visit);
+                demoVisits.review(cast, visit.id(), new FollowUp(Optional.empty(), ""));
             }
         }
     }
 
-    private void wholeVisit(Cast cast, DemoPatient demo, Patient patient, Visit visit) {
-        Vignette vignette = vignette(demo);
+    private void wholeVisit(Cast cast, Map<LinkId, Answer> given, Patient patient, Visit visit) {
         String code = demoVisits.checkIn(cast, visit);
-        demoVisits.answer(cast, patient, code, new DemoAnswers(vignette.given()), ALL_PAGES);
-        demoVisits.observe(cast, visit, vignette.given());
+        demoVisits.answer(cast, patient, code, new DemoAnswers(given), ALL_PAGES);
+        demoVisits.observe(cast, visit, given);
     }
 
     private Optional<Patient> find(Cast cast, String recordNumber) {

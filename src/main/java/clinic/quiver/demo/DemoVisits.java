@@ -20,9 +20,12 @@ import clinic.quiver.questionnaire.ItemSource;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.review.Acknowledgement.Agreement;
+import clinic.quiver.review.Choice;
 import clinic.quiver.review.Decision;
 import clinic.quiver.review.DecisionService;
 import clinic.quiver.review.Disposition;
+import clinic.quiver.review.FollowUp;
+import clinic.quiver.review.Orders;
 import clinic.quiver.review.Review;
 import clinic.quiver.review.ReviewService;
 import clinic.quiver.review.Saved;
@@ -176,7 +179,7 @@ class DemoVisits {
         }
     }
 
-    void review(Cast cast, VisitId visit) {
+    void review(Cast cast, VisitId visit, FollowUp followUp) {
         CurrentActor.as(cast.clinician(), () -> {
             Review review = reviews.open(visit);
             Assessment assessment = review.assessment().orElseThrow();
@@ -185,7 +188,8 @@ class DemoVisits {
             review.openResults()
                     .forEach(result ->
                             labs.markSeen(visit, result.id(), clinician, "Laboratory", clock.instant(), "Read back."));
-            Decision decision = new Decision("", Optional.of(dispositionAt(assessment.level())), "", Optional.empty());
+            Choice choice = new Choice(Optional.of(dispositionAt(assessment.level())), Optional.empty(), "");
+            Decision decision = new Decision("", choice, Orders.none(), followUp, "");
             if (!(decisions.save(visit, decision, review.version()) instanceof Saved.Done(int version))
                     || !(decisions.sign(visit, assessment.id(), version, List.of()) instanceof Signed.Done)) {
                 throw new IllegalStateException("the demo could not sign a review");

@@ -6,13 +6,18 @@ import clinic.quiver.DemoTest;
 import clinic.quiver.access.CurrentActor;
 import clinic.quiver.knowledge.YamlNode;
 import clinic.quiver.questionnaire.Questionnaire;
+import clinic.quiver.review.ChangedAnswers;
+import clinic.quiver.review.ReviewService;
+import clinic.quiver.shared.VisitId;
 import clinic.quiver.triage.vignette.Vignette;
 import clinic.quiver.triage.vignette.VignetteReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +39,9 @@ class DemoPatientsTest extends DemoTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    ReviewService reviews;
 
     @Test
     void every_visit_came_out_at_the_level_that_its_example_expects() throws IOException {
@@ -61,6 +69,27 @@ class DemoPatientsTest extends DemoTest {
                         select count(*) from questionnaire_response r
                         join visit v on v.id = r.visit_id and v.clinic_id = r.clinic_id
                         where r.status <> 'IN_PROGRESS' and v.day > current_date - 3""")).isGreaterThanOrEqualTo(6);
+    }
+
+    @Test
+    void some_answered_otherwise_at_their_last_visit_and_something_is_overdue() {
+        List<VisitId> handedInToday = new ArrayList<>();
+        inClinic(() -> database.sql("""
+                        select v.id from visit v join questionnaire_response r on r.visit_id = v.id
+                        where r.status <> 'IN_PROGRESS' and v.day >= current_date - 1""").query(row -> {
+            handedInToday.add(new VisitId(row.getObject("id", UUID.class)));
+        }));
+
+        List<ChangedAnswers> changes = CurrentActor.as(
+                clinic.staff("clinician"),
+                () -> handedInToday.stream()
+                        .flatMap(visit -> reviews.refresh(visit).changedAnswers().stream())
+                        .filter(since -> !since.before().isEmpty())
+                        .toList());
+
+        assertThat(changes).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(count("select count(*) from due_back where settled_at is null and due_on < current_date - 7"))
+                .isPositive();
     }
 
     @Test

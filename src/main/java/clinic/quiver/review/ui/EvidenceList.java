@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The questions as they were asked with the answers as they were given, each leading to its place among all answers. */
+/** What was asked or measured and came out, each leading to its place among all answers or laboratory results. */
 final class EvidenceList extends UnorderedList {
 
     private final Review review;
@@ -65,11 +65,11 @@ final class EvidenceList extends UnorderedList {
         Span answer = new Span(wording.answers().reply(item, evidence.reply()));
         answer.addClassName("answered");
         ListItem line = new ListItem();
-        if (evidence.reply() instanceof Reply.Given && standsAmongAnswers(item)) {
+        if (evidence.reply() instanceof Reply.Given && (standsAmongAnswers(item) || isResult(item))) {
             NativeButton way = new NativeButton("", clicked -> showAnswer.accept(item));
             way.add(question, answer);
             way.addClassName("to-answer");
-            way.setTitle(getTranslation("review.flag.to-answer"));
+            way.setTitle(getTranslation(isResult(item) ? "review.flag.to-result" : "review.flag.to-answer"));
             line.add(way);
         } else {
             line.add(question, answer);
@@ -78,12 +78,17 @@ final class EvidenceList extends UnorderedList {
         return line;
     }
 
-    // Sums, scores and what clinicians measured have no place of their own there.
+    // Sums, scores and what clinicians found have no place of their own there.
     private boolean standsAmongAnswers(LinkId item) {
         return review.response()
                 .flatMap(response -> response.questionnaire().find(item))
                 .filter(found -> found.source() != ItemSource.CLINICIAN)
                 .isPresent();
+    }
+
+    private boolean isResult(LinkId item) {
+        return review.labsOfVisit().stream()
+                .anyMatch(result -> result.value().analyte().equals(item));
     }
 
     private Optional<Component> whenAndWho(StoredEvidence evidence) {

@@ -67,6 +67,11 @@ final class LabsPanel extends ReviewPanel {
         }
     }
 
+    /** Leads to the newest result of a test; nothing happens when there is none. */
+    void show(LinkId test) {
+        table.show(test);
+    }
+
     private void showNotComputed(Review review, List<LabResult> results) {
         notComputed.removeAll();
         for (Instant sample :

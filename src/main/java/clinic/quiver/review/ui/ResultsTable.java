@@ -6,6 +6,7 @@ import clinic.quiver.observation.lab.Analyte;
 import clinic.quiver.observation.lab.Analyte.Trait;
 import clinic.quiver.observation.lab.Classification;
 import clinic.quiver.observation.lab.LabPatient;
+import clinic.quiver.questionnaire.LinkId;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -16,7 +17,9 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,6 +27,7 @@ import java.util.stream.Stream;
 final class ResultsTable extends Div {
 
     private final LabWords words;
+    private final Map<LinkId, NativeTableRow> newest = new LinkedHashMap<>();
 
     ResultsTable(LabWords words) {
         this.words = words;
@@ -32,6 +36,7 @@ final class ResultsTable extends Div {
 
     void show(List<LabResult> results, LabPatient patient, boolean takesBiotin) {
         removeAll();
+        newest.clear();
         NativeTable table = new NativeTable();
         NativeTableRow head = new NativeTableRow();
         Stream.of("test", "result", "range", "standing", "when")
@@ -47,10 +52,21 @@ final class ResultsTable extends Div {
         add(table);
     }
 
+    /** Leads to the newest result of a test; nothing happens when there is none. */
+    void show(LinkId test) {
+        Optional.ofNullable(newest.get(test)).ifPresent(wanted -> {
+            newest.values().forEach(row -> row.setClassName("is-wanted", row.equals(wanted)));
+            wanted.scrollIntoView();
+            wanted.getElement().callJsFunction("focus");
+        });
+    }
+
     private NativeTableRow row(LabResult result, Optional<String> caution, LabPatient patient, boolean takesBiotin) {
         Analyte analyte = words.catalogue().get(result.value().analyte());
         Classification found = analyte.classify(result.value(), patient.sex());
         NativeTableRow row = new NativeTableRow();
+        row.getElement().setAttribute("tabindex", "-1");
+        newest.putIfAbsent(analyte.key(), row);
         NativeTableHeaderCell name = new NativeTableHeaderCell(words.name(analyte));
         name.getElement().setAttribute("scope", "row");
         NativeTableCell amount = new NativeTableCell(words.amount(result));

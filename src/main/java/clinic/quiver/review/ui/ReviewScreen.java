@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** One record in its reading order: who, how soon, why, what is open, the decision; then everything answered. */
@@ -39,14 +40,15 @@ final class ReviewScreen extends Div {
         this.who = new WhoPanel(wording);
         this.earlier = new EarlierVisit(wording);
         AnswersPanel answers = new AnswersPanel(wording, this::ask);
-        FindingCard.Ways ways = waysTo(answers);
+        Consumer<LinkId> way = item -> lead(item, answers, labs);
+        FindingCard.Ways ways = waysTo(way);
         List<ReviewPanel> reading = List.of(
                 new EmergencyCheckPanel(open, questionnaire, wording),
                 new OtherContentPanel(open, wording),
                 FindingsPanel.redFlags(wording, ways),
                 new OpenQuestionsPanel(wording, this::ask),
                 FindingsPanel.others(wording, ways),
-                new DeficiencyPanel(wording, answers::show),
+                new DeficiencyPanel(wording, way),
                 new BodyMapPanel(wording),
                 new ExaminationPanel(open, examination, questionnaire, wording),
                 labs);
@@ -54,7 +56,7 @@ final class ReviewScreen extends Div {
         List<ReviewPanel> deciding = List.of(
                 new DecisionPanel(open, means, letters, wording),
                 new LettersPanel(letters, wording),
-                new HandoutPanel(handouts, open, wording, answers::show));
+                new HandoutPanel(handouts, open, wording, way));
         this.panels = Stream.of(reading, deciding, List.<ReviewPanel>of(answers))
                 .flatMap(List::stream)
                 .toList();
@@ -97,11 +99,19 @@ final class ReviewScreen extends Div {
                         found -> AskDialog.about(open, found, wording.answers()).open());
     }
 
-    private FindingCard.Ways waysTo(AnswersPanel answers) {
+    private static void lead(LinkId item, AnswersPanel answers, LabsPanel labs) {
+        if (ExaminationPanel.isLaboratory(item)) {
+            labs.show(item);
+        } else {
+            answers.show(item);
+        }
+    }
+
+    private FindingCard.Ways waysTo(Consumer<LinkId> way) {
         return new FindingCard.Ways() {
             @Override
             public void showAnswer(LinkId item) {
-                answers.show(item);
+                way.accept(item);
             }
 
             @Override

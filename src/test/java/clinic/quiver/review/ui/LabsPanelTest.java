@@ -16,6 +16,8 @@ import clinic.quiver.review.Review;
 import clinic.quiver.review.ReviewService;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -264,6 +266,26 @@ class LabsPanelTest extends QuiverTest {
 
         TrendChart chart = window.find(TrendChart.class).single();
         assertThat(chart.getElement().getTextRecursively()).contains("Potassium, mmol/L", "2.9 mmol/L", "4.1 mmol/L");
+    }
+
+    @Test
+    void the_reason_of_a_flag_leads_to_the_result() {
+        type("Potassium", "2.4", "mmol/L");
+        Screens.click(window, "Record results");
+
+        window.test(window.find(NativeButton.class)
+                        .withCondition(way -> way.hasClassName("to-answer")
+                                && way.getElement().getTextRecursively().contains("Potassium"))
+                        .all()
+                        .getFirst())
+                .click();
+
+        assertThat(window.find(NativeTableRow.class)
+                        .withCondition(row -> row.hasClassName("is-wanted"))
+                        .single()
+                        .getElement()
+                        .getTextRecursively())
+                .contains("Potassium", "2.4");
     }
 
     private void paste(String report) {

@@ -25,12 +25,8 @@ final class WhoPanel extends Header {
 
     private static final LinkId WORRY = LinkId.of("worry-most");
     private static final LinkId MAIN_SYMPTOM = LinkId.of("main-symptom");
-    private static final List<LinkId> MATTERS = List.of(
-            LinkId.of("pregnancy"),
-            LinkId.of("allergy-food"),
-            LinkId.of("hx"),
-            LinkId.of("ckd-stage"),
-            LinkId.of("meds"));
+    private static final List<LinkId> MATTERS =
+            List.of(LinkId.of("pregnancy"), LinkId.of("allergy-food"), LinkId.of("hx"), LinkId.of("meds"));
 
     private final Wording wording;
     private final LevelPanel level;
@@ -66,7 +62,7 @@ final class WhoPanel extends Header {
         }
         review.response().ifPresent(response -> {
             who.add(words(response));
-            who.add(facts(response));
+            who.add(facts(review, response));
             review.consent().map(this::consent).ifPresent(who::add);
         });
         who.add(otherVisits);
@@ -153,20 +149,34 @@ final class WhoPanel extends Header {
         return shown;
     }
 
-    private Component facts(QuestionnaireResponse response) {
+    private Component facts(Review review, QuestionnaireResponse response) {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("who-facts");
         for (LinkId item : MATTERS) {
             Reply reply = response.answers(Map.of()).reply(item);
             boolean isAsked = !(reply instanceof Reply.NotShown);
             if (isAsked || item.value().equals("meds") || item.value().equals("allergy-food")) {
-                Div fact = new Div(
-                        new DescriptionList.Term(wording.answers().shortLabel(item)),
-                        new DescriptionList.Description(wording.answers().reply(item, reply)));
-                fact.setClassName("is-open", AnswerKind.of(reply) == AnswerKind.OPEN);
-                facts.getElement().appendChild(fact.getElement());
+                fact(
+                        facts,
+                        wording.answers().shortLabel(item),
+                        wording.answers().reply(item, reply),
+                        AnswerKind.of(reply) == AnswerKind.OPEN);
             }
         }
+        KidneyFact kidneys = new KidneyFact(review, response, wording);
+        fact(facts, getTranslation("review.who.kidneys"), kidneys.words(), kidneys.isOpen());
+        // The questionnaire has no such question: nobody may take the allergies to food for all of them.
+        fact(
+                facts,
+                getTranslation("review.who.drug-allergies"),
+                getTranslation("review.who.drug-allergies.never-asked"),
+                true);
         return facts;
+    }
+
+    private static void fact(DescriptionList facts, String name, String words, boolean isOpen) {
+        Div fact = new Div(new DescriptionList.Term(name), new DescriptionList.Description(words));
+        fact.setClassName("is-open", isOpen);
+        facts.getElement().appendChild(fact.getElement());
     }
 }

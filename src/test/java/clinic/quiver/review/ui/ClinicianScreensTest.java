@@ -113,13 +113,33 @@ class ClinicianScreensTest extends QuiverTest {
     }
 
     @Test
+    void what_is_known_of_the_kidneys_and_that_nobody_asked_for_allergies_to_drugs_stands_beside_the_name() {
+        BrowserlessUIContext window = window(clinic.clinician());
+        Map<String, Answer> kidneys = Map.of(
+                "hx", new Answer.Choices(new TreeSet<>(Set.of("ckd", "high-bp"))), "ckd-stage", new Answer.Choice("4"));
+
+        assertThat(who(window, visits.handedIn(clinic, "Kidney", kidneys)))
+                .contains("Kidney disease, Stage 4", "Drug allergies", "Not in the questionnaire: ask");
+        assertThat(who(window, visits.handedIn(clinic, "Healthy", Map.of()))).contains("No disease named");
+        Answer unsure = new Answer.Choices(new TreeSet<>(Set.of("high-bp", "not-sure")));
+        assertThat(who(window, visits.handedIn(clinic, "Unsure", Map.of("hx", unsure))))
+                .doesNotContain("No disease named");
+    }
+
+    private String who(BrowserlessUIContext window, Visit visit) {
+        window.navigate(ReviewView.class, Map.of(ReviewView.VISIT, visit.id().toString()));
+        return textOf(window.find(WhoPanel.class).single());
+    }
+
+    @Test
     void filters_and_columns_stay_with_the_account_and_the_list_says_what_they_leave_out() {
         visits.handedIn(clinic, "Calm", Map.of());
         visits.handedIn(clinic, "Weak", weak());
         BrowserlessUIContext window = window(clinic.clinician());
         WorklistView worklist = window.navigate(WorklistView.class);
 
-        window.test(nativeButton(window, "With unseen flags")).click();
+        window.test(nativeButton(window, "Patients with flags that nobody has seen"))
+                .click();
         window.find(Checkbox.class).all().stream()
                 .filter(box -> "Keys j, k and /".equals(box.getLabel()))
                 .forEach(box -> window.test(box).click());

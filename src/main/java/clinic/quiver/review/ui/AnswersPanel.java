@@ -22,6 +22,9 @@ import java.util.function.Consumer;
  */
 final class AnswersPanel extends ReviewPanel {
 
+    // Out of sight on the screen only: paper has every answer.
+    private static final String LEFT_OUT = "left-out";
+
     private final Wording wording;
     private final Consumer<LinkId> ask;
     private final AnswerFilter filter = new AnswerFilter(this::filter);
@@ -39,6 +42,7 @@ final class AnswersPanel extends ReviewPanel {
         compared.addClassName("quiet");
         nothing.setText(getTranslation("review.answers.nothing"));
         nothing.getElement().setAttribute("role", "status");
+        nothing.addClassName("not-printed");
         content.addClassName("answers-content");
         add(filter, compared, nothing, content);
     }
@@ -103,9 +107,9 @@ final class AnswersPanel extends ReviewPanel {
     private void filter() {
         filter.count(rows.values());
         groups.forEach((div, group) -> {
-            group.forEach(row -> row.setVisible(filter.takes(row)));
-            div.setVisible(group.stream().anyMatch(Component::isVisible));
+            group.forEach(row -> row.setClassName(LEFT_OUT, !filter.takes(row)));
+            div.setClassName(LEFT_OUT, group.stream().noneMatch(filter::takes));
         });
-        nothing.setVisible(rows.values().stream().noneMatch(Component::isVisible));
+        nothing.setVisible(rows.values().stream().noneMatch(filter::takes));
     }
 }

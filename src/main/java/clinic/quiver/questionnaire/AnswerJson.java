@@ -23,6 +23,20 @@ public final class AnswerJson {
         return node;
     }
 
+    /** The answer as one text, which {@link #read(String)} reads. */
+    public static String text(Answer answer) {
+        return write(answer).toString();
+    }
+
+    /**
+     * Reads what {@link #text} wrote.
+     *
+     * @throws IllegalStateException when it is something else
+     */
+    public static Answer read(String text) {
+        return read(MAPPER.readTree(text));
+    }
+
     /** Puts an answer into an object, beside whatever else stands there. */
     public static void write(Answer answer, ObjectNode node) {
         switch (answer) {

@@ -32,8 +32,12 @@ public record Decision(String note, Choice choice, Orders orders, FollowUp follo
 
     /** Whether a text can be stored: not too long, and without NUL or half a character, which the database cannot hold. */
     public static boolean isFit(String text) {
-        return text.length() <= LONGEST
-                && text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
+        return text.length() <= LONGEST && isStorable(text);
+    }
+
+    /** Whether a text, however long, has only characters that the database can hold. */
+    static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
     /** Nothing written yet. */

@@ -26,6 +26,7 @@ public class DecisionService {
     private final SecondLooks secondLooks;
     private final DueBackService dueBacks;
     private final LetterService letters;
+    private final JottingService jottings;
     private final ReviewService reviews;
     private final VisitProgressService visits;
     private final ClinicService clinics;
@@ -39,6 +40,7 @@ public class DecisionService {
             SecondLooks secondLooks,
             DueBackService dueBacks,
             LetterService letters,
+            JottingService jottings,
             ReviewService reviews,
             VisitProgressService visits,
             ClinicService clinics,
@@ -50,6 +52,7 @@ public class DecisionService {
         this.secondLooks = secondLooks;
         this.dueBacks = dueBacks;
         this.letters = letters;
+        this.jottings = jottings;
         this.reviews = reviews;
         this.visits = visits;
         this.clinics = clinics;
@@ -121,6 +124,7 @@ public class DecisionService {
         flushed(row);
         dueBacks.await(review);
         letters.lock(review.visit());
+        jottings.end(review.visit());
         visits.markReviewed(visitId);
         audit.done(AuditAction.REVIEW_SIGNED, review.patient().id(), visitId, "");
         changes.tell(actor.clinic());

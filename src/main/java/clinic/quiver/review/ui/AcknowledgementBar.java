@@ -3,6 +3,8 @@ package clinic.quiver.review.ui;
 import clinic.quiver.review.Acknowledgement;
 import clinic.quiver.review.Acknowledgement.Agreement;
 import clinic.quiver.review.Acknowledgement.Reason;
+import clinic.quiver.review.Jotting;
+import clinic.quiver.review.Jotting.Part;
 import clinic.quiver.shared.ui.Notice;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -14,6 +16,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -26,6 +29,8 @@ final class AcknowledgementBar extends Div {
     private final boolean isRedFlag;
     private final Wording wording;
     private final Saying saying;
+    private final OpenJottings jottings;
+    private final JottingBar unrecorded;
     private final Select<Reason> reason = new Select<>();
     private final TextField words = new TextField();
     private final Div asking = new Div();
@@ -40,10 +45,11 @@ final class AcknowledgementBar extends Div {
         boolean say(String ruleId, Agreement agreement, Optional<Reason> reason, String words);
     }
 
-    AcknowledgementBar(String ruleId, boolean isRedFlag, Wording wording, Saying saying) {
+    AcknowledgementBar(String ruleId, boolean isRedFlag, Wording wording, OpenJottings jottings, Saying saying) {
         this.ruleId = ruleId;
         this.isRedFlag = isRedFlag;
         this.wording = wording;
+        this.jottings = jottings;
         this.saying = saying;
         addClassName("acknowledgement");
         words.setAriaLabel(
@@ -51,7 +57,16 @@ final class AcknowledgementBar extends Div {
         words.setPlaceholder(getTranslation("review.ack.words"));
         words.addClassName("acknowledgement-words");
         words.setManualValidation(true);
-        words.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.setValueChangeTimeout(DraftArea.PAUSE_MILLIS);
+        jottings.in(Part.FINDING, ruleId).ifPresent(kept -> words.setValue(kept.words()));
+        words.addValueChangeListener(changed -> {
+            if (changed.isFromClient()) {
+                jot();
+            }
+        });
+        unrecorded = new JottingBar(words.getAriaLabel().orElse(""), wording, this::discard);
+        unrecorded.show(keptAt());
         words.setClearButtonVisible(true);
         reason.setAriaLabel(
                 getTranslation("review.ack.reason-of", wording.rule(ruleId).name()));
@@ -61,7 +76,7 @@ final class AcknowledgementBar extends Div {
         reason.addClassName("acknowledgement-reason");
         Button seen = button(Agreement.SEEN);
         seen.addThemeVariants(ButtonVariant.PRIMARY);
-        asking.add(seen, reason, button(Agreement.AGREE), button(Agreement.DISAGREE), words);
+        asking.add(seen, reason, button(Agreement.AGREE), button(Agreement.DISAGREE), words, unrecorded);
         asking.addClassName("acknowledgement-asking");
         said.addClassName("acknowledgement-said");
         said.getElement().setAttribute("tabindex", "-1");
@@ -76,6 +91,7 @@ final class AcknowledgementBar extends Div {
     void show(Optional<Acknowledgement> acknowledgement, Optional<Component> news, boolean locked) {
         last = acknowledgement;
         isLocked = locked;
+        unrecorded.show(locked ? Optional.empty() : keptAt());
         said.removeAll();
         said.setVisible(last.isPresent());
         since.removeAll();
@@ -126,6 +142,20 @@ final class AcknowledgementBar extends Div {
         return button;
     }
 
+    private Optional<Instant> keptAt() {
+        return jottings.in(Part.FINDING, ruleId).map(Jotting::keptAt);
+    }
+
+    private void jot() {
+        boolean isKept = jottings.keep(Part.FINDING, ruleId, words.getValue());
+        unrecorded.show(isKept ? keptAt() : Optional.empty());
+    }
+
+    private void discard() {
+        words.clear();
+        jot();
+    }
+
     private void say(Agreement agreement) {
         if (UnfitWords.refuse(words)) {
             return;
@@ -141,6 +171,7 @@ final class AcknowledgementBar extends Div {
         isAskedAgain = false;
         words.clear();
         if (saying.say(ruleId, agreement, how, mine)) {
+            jot();
             reason.setValue(Reason.ACTING_ON_IT);
             said.getElement().callJsFunction("focus");
         } else {

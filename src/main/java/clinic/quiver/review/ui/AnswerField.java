@@ -2,6 +2,7 @@ package clinic.quiver.review.ui;
 
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.AnswerCheck;
+import clinic.quiver.questionnaire.AnswerJson;
 import clinic.quiver.questionnaire.BodyRegion;
 import clinic.quiver.questionnaire.BodySite;
 import clinic.quiver.questionnaire.Item;
@@ -19,6 +20,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
@@ -106,10 +108,36 @@ final class AnswerField extends Div {
         accept();
     }
 
+    /** What stands here, readable or not, as {@link #putBack} takes it; empty when nothing does. */
+    String written() {
+        return input.field() instanceof TextField typed
+                ? typed.getValue()
+                : answer().map(AnswerJson::text).orElse("");
+    }
+
+    /** Puts back what was {@link #written}, as far as the field still has a place for it. */
+    void putBack(String written) {
+        if (input.field() instanceof TextField typed) {
+            typed.setValue(written);
+        } else {
+            show(AnswerJson.read(written));
+        }
+    }
+
     /** Tells of everything that somebody enters, of a text once it is whole. */
     void whenEntered(Runnable entered) {
+        listen(ValueChangeMode.ON_CHANGE, entered);
+    }
+
+    /** Tells of everything that somebody enters, of what is being typed after a short pause. */
+    void whileEntered(Runnable entered) {
+        listen(ValueChangeMode.LAZY, entered);
+    }
+
+    private void listen(ValueChangeMode mode, Runnable entered) {
         if (input.field() instanceof HasValueChangeMode typed) {
-            typed.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+            typed.setValueChangeMode(mode);
+            typed.setValueChangeTimeout(DraftArea.PAUSE_MILLIS);
         }
         input.field().addValueChangeListener(changed -> {
             if (changed.isFromClient()) {

@@ -6,7 +6,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 /** A text of a draft: tells of itself after a short pause, and knows whether the clinician stands in it. */
 final class DraftArea extends TextArea {
 
-    private static final int PAUSE_MILLIS = 1_000;
+    /** How long somebody who writes has to pause before it is kept, in milliseconds. */
+    static final int PAUSE_MILLIS = 1_000;
 
     private boolean isBeingWritten;
 

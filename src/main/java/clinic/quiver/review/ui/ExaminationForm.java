@@ -9,6 +9,7 @@ import clinic.quiver.questionnaire.Item;
 import clinic.quiver.questionnaire.ItemSource;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Questionnaire;
+import clinic.quiver.review.Jotting.Part;
 import clinic.quiver.shared.ui.Notice;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +29,15 @@ import java.util.Optional;
 /** Where the clinician enters what was found and measured, each thing in a field of its own. */
 final class ExaminationForm extends Div {
 
+    private static final String TIME = "at";
+
     private final OpenReview open;
     private final ExaminationContent examination;
     private final Questionnaire questionnaire;
     private final Wording wording;
     private final Map<AnswerField, NativeDetails> fields = new LinkedHashMap<>();
     private final DateTimePicker at;
+    private final JottingBar unrecorded;
     private final Paragraph locked = new Paragraph();
 
     ExaminationForm(OpenReview open, ExaminationContent examination, Questionnaire questionnaire, Wording wording) {
@@ -56,10 +61,42 @@ final class ExaminationForm extends Div {
         record.addThemeVariants(ButtonVariant.PRIMARY);
         Div foot = new Div(at, record);
         foot.addClassName("examination-foot");
+        unrecorded = new JottingBar(getTranslation("review.jotting.VALUES"), wording, this::discard);
         locked.addClassName("caution");
         locked.getElement().setAttribute("role", "alert");
         locked.setVisible(false);
-        add(foot, locked);
+        add(foot, unrecorded, locked);
+        putBack();
+    }
+
+    private void putBack() {
+        Map<String, String> kept = open.jottings().of(Part.VALUES);
+        fields.forEach(
+                (field, details) -> Optional.ofNullable(kept.get(field.item().value()))
+                        .ifPresent(written -> {
+                            field.putBack(written);
+                            details.setOpen(true);
+                        }));
+        Optional.ofNullable(kept.get(TIME)).map(LocalDateTime::parse).ifPresent(at::setValue);
+        at.addValueChangeListener(changed -> {
+            if (changed.isFromClient()) {
+                keep();
+            }
+        });
+        unrecorded.show(open.jottings().keptAt(Part.VALUES));
+    }
+
+    private void keep() {
+        Map<String, String> now = new LinkedHashMap<>();
+        fields.keySet().forEach(field -> now.put(field.item().value(), field.written()));
+        now.put(TIME, at.getOptionalValue().map(LocalDateTime::toString).orElse(""));
+        boolean isKept = open.jottings().keep(Part.VALUES, now);
+        unrecorded.show(isKept ? open.jottings().keptAt(Part.VALUES) : Optional.empty());
+    }
+
+    private void discard() {
+        clear();
+        keep();
     }
 
     /** The record is signed: nothing can be entered any more, but what stands here already is not taken away. */
@@ -68,6 +105,7 @@ final class ExaminationForm extends Div {
         setVisible(isInUse);
         locked.setText(getTranslation("review.examination.signed", by));
         locked.setVisible(isInUse);
+        unrecorded.show(Optional.empty());
     }
 
     private Component group(String group) {
@@ -80,6 +118,7 @@ final class ExaminationForm extends Div {
                 .filter(item -> groupOf(item).equals(group) && !examination.isSummary(item.linkId()))
                 .forEach(item -> {
                     AnswerField field = new AnswerField(item, wording.answers());
+                    field.whileEntered(this::keep);
                     fields.put(field, details);
                     grid.add(field);
                 });
@@ -129,7 +168,7 @@ final class ExaminationForm extends Div {
         try {
             switch (open.record(values, when)) {
                 case Recorded.Done done -> {
-                    clear();
+                    discard();
                     Notice.show(getTranslation("review.examination.recorded", values.size()));
                 }
                 case Recorded.Refused refused -> refuse(refused.item(), refused.why());

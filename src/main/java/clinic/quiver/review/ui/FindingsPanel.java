@@ -19,6 +19,7 @@ import java.util.function.Function;
 final class FindingsPanel extends ReviewPanel {
 
     private final Wording wording;
+    private final OpenJottings jottings;
     private final FindingCard.Ways ways;
     private final Function<Assessment, List<StoredFinding>> which;
     private final boolean isRedFlags;
@@ -34,11 +35,13 @@ final class FindingsPanel extends ReviewPanel {
             boolean isRedFlags,
             Function<Assessment, List<StoredFinding>> which,
             Wording wording,
+            OpenJottings jottings,
             FindingCard.Ways ways) {
         super(name);
         this.which = which;
         this.isRedFlags = isRedFlags;
         this.wording = wording;
+        this.jottings = jottings;
         this.ways = ways;
         left.addClassName("flags-left");
         left.getElement().setAttribute("role", "status");
@@ -46,13 +49,13 @@ final class FindingsPanel extends ReviewPanel {
     }
 
     /** The findings that have to be acknowledged before signing. */
-    static FindingsPanel redFlags(Wording wording, FindingCard.Ways ways) {
-        return new FindingsPanel("flags", true, Assessment::flags, wording, ways);
+    static FindingsPanel redFlags(Wording wording, OpenJottings jottings, FindingCard.Ways ways) {
+        return new FindingsPanel("flags", true, Assessment::flags, wording, jottings, ways);
     }
 
     /** The findings that count without being red flags. */
-    static FindingsPanel others(Wording wording, FindingCard.Ways ways) {
-        return new FindingsPanel("findings", false, FindingsPanel::otherFindings, wording, ways);
+    static FindingsPanel others(Wording wording, OpenJottings jottings, FindingCard.Ways ways) {
+        return new FindingsPanel("findings", false, FindingsPanel::otherFindings, wording, jottings, ways);
     }
 
     private static List<StoredFinding> otherFindings(Assessment assessment) {
@@ -103,7 +106,8 @@ final class FindingsPanel extends ReviewPanel {
     // A bar outlives its card, so that words that are being written do.
     private AcknowledgementBar barOf(StoredFinding finding) {
         return bars.computeIfAbsent(
-                finding.ruleId(), rule -> new AcknowledgementBar(rule, isRedFlags, wording, ways::acknowledge));
+                finding.ruleId(),
+                rule -> new AcknowledgementBar(rule, isRedFlags, wording, jottings, ways::acknowledge));
     }
 
     private void showLeft(Review review) {

@@ -28,6 +28,9 @@ import java.util.Optional;
 /** One result, typed or to be corrected: amount, unit, where it stands, and what is asked about it. */
 final class LabField extends Div {
 
+    // In no amount, as its field has one line only.
+    private static final String BETWEEN = "\n";
+
     private final Analyte analyte;
     private final LabPatient patient;
     private final LabWords words;
@@ -49,7 +52,7 @@ final class LabField extends Div {
         amount.getElement().setAttribute("inputmode", "text");
         amount.setAutocomplete(Autocomplete.OFF);
         amount.setManualValidation(true);
-        amount.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        amount.setValueChangeMode(ValueChangeMode.LAZY);
         amount.setHelperText(words.rangeAndCode(analyte, patient));
         amount.addValueChangeListener(changed -> judgeAnew());
         unit.setItems(analyte.units());
@@ -94,6 +97,33 @@ final class LabField extends Div {
         amount.setValue(text);
         symbol.flatMap(analyte::unit).ifPresent(unit::setValue);
         judge();
+    }
+
+    /** What stands here, readable or not, as {@link #putBack} takes it; empty when nothing does. */
+    String written() {
+        return isInUse()
+                ? amount.getValue()
+                        + BETWEEN
+                        + unit.getOptionalValue().map(LabUnit::symbol).orElse("")
+                : "";
+    }
+
+    /** Puts back what was {@link #written}; what was confirmed is asked about again. */
+    void putBack(String written) {
+        String[] parts = written.split(BETWEEN, 2);
+        fill(parts[0], Optional.of(parts[parts.length - 1]));
+    }
+
+    /** Tells of everything that somebody enters, after a short pause. */
+    void whileEntered(Runnable entered) {
+        amount.addValueChangeListener(changed -> tell(changed.isFromClient(), entered));
+        unit.addValueChangeListener(changed -> tell(changed.isFromClient(), entered));
+    }
+
+    private static void tell(boolean byHand, Runnable entered) {
+        if (byHand) {
+            entered.run();
+        }
     }
 
     void sampleWasHaemolysed(boolean was) {

@@ -5,6 +5,7 @@ import clinic.quiver.observation.LabResult.Origin;
 import clinic.quiver.observation.lab.Analyte;
 import clinic.quiver.observation.lab.LabPatient;
 import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.review.Jotting.Part;
 import clinic.quiver.review.LabPanel;
 import clinic.quiver.review.LabPanels;
 import clinic.quiver.review.Review;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ final class LabForm extends Div {
     private static final List<LinkId> ALWAYS =
             Stream.of("lab-k", "lab-mg", "lab-ca", "lab-alb").map(LinkId::of).toList();
 
+    private static final String TIME = "at";
+    private static final String HAEMOLYSED = "haemolysed";
+
     private final LabKeeping keeping;
     private final LabWords words;
     private final LabPanels panels;
@@ -37,6 +42,7 @@ final class LabForm extends Div {
     private final ComboBox<Analyte> more = new ComboBox<>();
     private final SampleTime at;
     private final Checkbox haemolysed;
+    private final JottingBar unrecorded;
     private final Map<LinkId, LabField> fields = new LinkedHashMap<>();
     private Optional<LabPatient> patient = Optional.empty();
 
@@ -57,14 +63,18 @@ final class LabForm extends Div {
                 words.catalogue().analytes());
         more.addValueChangeListener(
                 chosen -> Optional.ofNullable(chosen.getValue()).ifPresent(this::addChosen));
-        haemolysed.addValueChangeListener(
-                changed -> fields.values().forEach(field -> field.sampleWasHaemolysed(changed.getValue())));
+        haemolysed.addValueChangeListener(changed -> {
+            fields.values().forEach(field -> field.sampleWasHaemolysed(changed.getValue()));
+            keepIf(changed.isFromClient());
+        });
+        at.addValueChangeListener(changed -> keepIf(changed.isFromClient()));
         Button record = new Button(getTranslation("review.labs.record"), clicked -> record());
         record.addThemeVariants(ButtonVariant.PRIMARY);
         Div foot = new Div(more, at, haemolysed, record);
         foot.addClassNames("examination-foot", "lab-foot");
+        unrecorded = new JottingBar(getTranslation("review.jotting.RESULTS"), words.wording(), this::discard);
         addClassName("lab-form");
-        add(suggestion, grid, foot);
+        add(suggestion, grid, foot, unrecorded);
     }
 
     private String nameWithCode(Analyte analyte) {
@@ -76,6 +86,7 @@ final class LabForm extends Div {
     void show(Review review) {
         LabPatient now = review.labPatient();
         // Another birth date or sex makes other ranges: nothing that was typed is lost by it, as fields in use stay.
+        boolean isOpened = patient.isEmpty();
         if (!patient.equals(Optional.of(now))) {
             fields.values().stream().filter(field -> !field.isInUse()).forEach(grid::remove);
             fields.values().removeIf(field -> !field.isInUse());
@@ -87,8 +98,12 @@ final class LabForm extends Div {
         Stream.concat(suggested.stream().flatMap(panel -> panel.tests().stream()), ALWAYS.stream())
                 .distinct()
                 .forEach(test -> words.catalogue().find(test).ifPresent(this::field));
+        if (isOpened) {
+            putBack();
+        }
         // What stands there already stays where it is: somebody may be typing in it.
         fields.values().stream().filter(field -> field.getParent().isEmpty()).forEach(grid::add);
+        review.signature().ifPresent(signature -> unrecorded.show(Optional.empty()));
     }
 
     private String text(List<LabPanel> suggested) {
@@ -109,8 +124,46 @@ final class LabForm extends Div {
         return fields.computeIfAbsent(analyte.key(), key -> {
             LabField made = new LabField(analyte, patient.orElseThrow(), words);
             made.sampleWasHaemolysed(haemolysed.getValue());
+            made.whileEntered(this::keep);
             return made;
         });
+    }
+
+    private void putBack() {
+        Map<String, String> kept = keeping.jottings().of(Part.RESULTS);
+        kept.forEach((field, written) -> {
+            switch (field) {
+                case TIME -> at.setValue(LocalDateTime.parse(written));
+                case HAEMOLYSED -> haemolysed.setValue(true);
+                default ->
+                    words.catalogue()
+                            .find(LinkId.of(field))
+                            .ifPresent(analyte -> field(analyte).putBack(written));
+            }
+        });
+        unrecorded.show(keeping.jottings().keptAt(Part.RESULTS));
+    }
+
+    private void keepIf(boolean byHand) {
+        if (byHand) {
+            keep();
+        }
+    }
+
+    private void keep() {
+        Map<String, String> now = new LinkedHashMap<>();
+        fields.forEach((test, field) -> now.put(test.value(), field.written()));
+        now.put(TIME, at.getOptionalValue().map(LocalDateTime::toString).orElse(""));
+        now.put(HAEMOLYSED, haemolysed.getValue() ? HAEMOLYSED : "");
+        boolean isKept = keeping.jottings().keep(Part.RESULTS, now);
+        unrecorded.show(isKept ? keeping.jottings().keptAt(Part.RESULTS) : Optional.empty());
+    }
+
+    private void discard() {
+        fields.values().forEach(LabField::clear);
+        at.clear();
+        haemolysed.clear();
+        keep();
     }
 
     private void addChosen(Analyte analyte) {
@@ -137,9 +190,7 @@ final class LabForm extends Div {
         if (entries.isEmpty()) {
             Notice.show(getTranslation("review.examination.nothing"));
         } else if (keeping.keep(entries, at::refuseFuture)) {
-            fields.values().forEach(LabField::clear);
-            at.clear();
-            haemolysed.clear();
+            discard();
         }
     }
 }

@@ -4,6 +4,7 @@ import clinic.quiver.observation.LabEntry;
 import clinic.quiver.observation.lab.ReadReport;
 import clinic.quiver.observation.lab.ReportLine;
 import clinic.quiver.observation.lab.ReportReader;
+import clinic.quiver.review.Jotting.Part;
 import clinic.quiver.review.Review;
 import clinic.quiver.shared.ui.Notice;
 import com.vaadin.flow.component.button.Button;
@@ -24,12 +25,15 @@ import java.util.Optional;
 /** Reads a pasted report and shows what was read; nothing is kept before the clinician says so. */
 final class LabImport extends Div {
 
+    private static final String TEXT = "text";
+
     private final OpenReview open;
     private final LabKeeping keeping;
     private final LabWords words;
     private final TextArea text = new TextArea();
     private final Div preview = new Div();
     private final Checkbox rightPatient = new Checkbox();
+    private final JottingBar unrecorded;
     private final List<ImportLine> lines = new ArrayList<>();
 
     LabImport(OpenReview open, LabKeeping keeping, LabWords words) {
@@ -40,7 +44,14 @@ final class LabImport extends Div {
         text.setHelperText(getTranslation("review.labs.import.hint"));
         text.setMaxLength(ReportReader.MOST_CHARACTERS);
         text.setManualValidation(true);
-        text.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setValueChangeTimeout(DraftArea.PAUSE_MILLIS);
+        open.jottings().in(Part.REPORT, TEXT).ifPresent(kept -> text.setValue(kept.words()));
+        text.addValueChangeListener(changed -> {
+            if (changed.isFromClient()) {
+                jot();
+            }
+        });
         text.addClassName("import-paste");
         text.setWidthFull();
         rightPatient.setLabel(getTranslation("review.labs.import.right-patient"));
@@ -48,8 +59,27 @@ final class LabImport extends Div {
         rightPatient.setManualValidation(true);
         Button read = new Button(getTranslation("review.labs.import.read"), clicked -> read());
         preview.addClassName("import-preview");
+        unrecorded = new JottingBar(getTranslation("review.jotting.REPORT"), words.wording(), this::discard);
+        unrecorded.show(open.jottings().keptAt(Part.REPORT));
         addClassName("lab-import");
-        add(text, read, preview);
+        add(text, unrecorded, read, preview);
+    }
+
+    /** Nothing is kept of a signed record. */
+    void show(Review review) {
+        review.signature().ifPresent(signature -> unrecorded.show(Optional.empty()));
+    }
+
+    private void jot() {
+        boolean isKept = open.jottings().keep(Part.REPORT, TEXT, text.getValue());
+        unrecorded.show(isKept ? open.jottings().keptAt(Part.REPORT) : Optional.empty());
+    }
+
+    private void discard() {
+        text.clear();
+        preview.removeAll();
+        lines.clear();
+        jot();
     }
 
     private void read() {
@@ -61,10 +91,10 @@ final class LabImport extends Div {
         }
         Review review = open.seen();
         ReadReport report = new ReportReader(words.catalogue()).read(text.getValue(), review.labPatient(), now());
-        show(report, review);
+        preview(report, review);
     }
 
-    private void show(ReadReport report, Review review) {
+    private void preview(ReadReport report, Review review) {
         Paragraph summary = new Paragraph(summary(report));
         summary.getElement().setAttribute("role", "status");
         preview.add(summary);
@@ -155,9 +185,7 @@ final class LabImport extends Div {
         if (entries.isEmpty()) {
             Notice.show(getTranslation("review.labs.import.nothing"));
         } else if (keeping.keep(entries, at::refuseFuture)) {
-            text.clear();
-            preview.removeAll();
-            lines.clear();
+            discard();
         }
     }
 }

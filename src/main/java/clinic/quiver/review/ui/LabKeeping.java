@@ -19,6 +19,11 @@ final class LabKeeping {
         this.words = words;
     }
 
+    /** What was typed or pasted and is not recorded yet. */
+    OpenJottings jottings() {
+        return open.jottings();
+    }
+
     Instant now() {
         return open.now();
     }

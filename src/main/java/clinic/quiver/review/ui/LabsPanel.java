@@ -6,6 +6,7 @@ import clinic.quiver.observation.lab.ComputedValues;
 import clinic.quiver.observation.lab.ComputedValues.Computed;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.review.Jotting.Part;
 import clinic.quiver.review.LabPanels;
 import clinic.quiver.review.Review;
 import com.vaadin.flow.component.html.Div;
@@ -26,6 +27,7 @@ final class LabsPanel extends ReviewPanel {
     private final ResultsTable table;
     private final Div notComputed = new Div();
     private final LabForm form;
+    private final LabImport pasted;
     private final LabTrends trends;
     private final NativeDetails trendDetails;
     private Optional<List<LabResult>> shown = Optional.empty();
@@ -38,20 +40,20 @@ final class LabsPanel extends ReviewPanel {
         this.trends = new LabTrends(words);
         LabKeeping keeping = new LabKeeping(open, words);
         this.form = new LabForm(keeping, panels, words);
+        this.pasted = new LabImport(open, keeping, words);
         this.trendDetails = new NativeDetails(getTranslation("review.labs.trends"), trends);
-        add(
-                openResults,
-                recorded,
-                notComputed,
-                new NativeDetails(getTranslation("review.labs.type"), form),
-                new NativeDetails(getTranslation("review.labs.import"), new LabImport(open, keeping, words)),
-                trendDetails);
+        NativeDetails typing = new NativeDetails(getTranslation("review.labs.type"), form);
+        typing.setOpen(open.jottings().keptAt(Part.RESULTS).isPresent());
+        NativeDetails pasting = new NativeDetails(getTranslation("review.labs.import"), pasted);
+        pasting.setOpen(open.jottings().keptAt(Part.REPORT).isPresent());
+        add(openResults, recorded, notComputed, typing, pasting, trendDetails);
     }
 
     @Override
     void show(Review review) {
         openResults.show(review);
         form.show(review);
+        pasted.show(review);
         if (!shown.equals(Optional.of(review.labs()))) {
             shown = Optional.of(review.labs());
             List<LabResult> results = review.labsOfVisit();

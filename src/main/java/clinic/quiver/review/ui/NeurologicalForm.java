@@ -5,6 +5,7 @@ import clinic.quiver.observation.ExaminationBlock;
 import clinic.quiver.observation.ExaminationService.Examined;
 import clinic.quiver.observation.Spot;
 import clinic.quiver.patient.RecordSignedException;
+import clinic.quiver.review.Jotting.Part;
 import clinic.quiver.shared.ui.Notice;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,16 +17,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** Where the clinician grades the neurological examination, block by block. */
 final class NeurologicalForm extends Div {
 
+    private static final String REVISION = "revision";
+    // One that is taken back is kept as well.
+    private static final String GRADE = "=";
+
     private final OpenExamination examination;
     private final List<BlockFields> blocks = new ArrayList<>();
     private final Div grid = new Div();
     private final Span unsaved = new Span();
+    private final JottingBar unrecorded;
+    private final NativeDetails details;
     private final Paragraph locked = new Paragraph();
     private final TwoExaminers twoExaminers;
     private Examination shown = new Examination(0, Map.of());
@@ -45,8 +53,9 @@ final class NeurologicalForm extends Div {
         locked.getElement().setAttribute("role", "alert");
         locked.setVisible(false);
         twoExaminers = new TwoExaminers(examination, wording, this::takeTheirs, this::keepMine);
-        NativeDetails details =
-                new NativeDetails(getTranslation("review.neuro.title"), new Div(grid, twoExaminers, foot));
+        unrecorded = new JottingBar(getTranslation("review.jotting.GRADES"), wording, this::discard);
+        details =
+                new NativeDetails(getTranslation("review.neuro.title"), new Div(grid, twoExaminers, foot, unrecorded));
         details.addToggleListener(toggled -> open());
         add(details, locked);
     }
@@ -55,12 +64,49 @@ final class NeurologicalForm extends Div {
     void open() {
         if (blocks.isEmpty()) {
             for (ExaminationBlock block : examination.content().blocks()) {
-                BlockFields fields = new BlockFields(examination, block, this::sayUnsaved);
+                BlockFields fields = new BlockFields(examination, block, this::keep);
                 blocks.add(fields);
                 grid.add(fields);
             }
             forEverySpot(spot -> put(spot, shown.gradeAt(spot)));
+            putBack();
         }
+    }
+
+    // What a colleague has graded since is asked about, as if the page had stayed open.
+    private void putBack() {
+        Map<String, String> kept = examination.jottings().of(Part.GRADES);
+        if (!kept.isEmpty()) {
+            forEverySpot(spot -> Optional.ofNullable(kept.get(field(spot)))
+                    .ifPresent(grade -> put(spot, grade.substring(GRADE.length()))));
+            seen = Optional.ofNullable(kept.get(REVISION))
+                    .map(Integer::parseInt)
+                    .orElse(seen);
+            details.setOpen(true);
+            unrecorded.show(examination.jottings().keptAt(Part.GRADES));
+            sayUnsaved();
+        }
+    }
+
+    private static String field(Spot spot) {
+        return spot.item() + " " + spot.side().code();
+    }
+
+    private void keep() {
+        sayUnsaved();
+        Map<String, String> now = new LinkedHashMap<>();
+        changes().forEach((spot, grade) -> now.put(field(spot), GRADE + grade));
+        if (!now.isEmpty()) {
+            now.put(REVISION, String.valueOf(seen));
+        }
+        boolean isKept = examination.jottings().keep(Part.GRADES, now);
+        unrecorded.show(isKept ? examination.jottings().keptAt(Part.GRADES) : Optional.empty());
+    }
+
+    private void discard() {
+        forEverySpot(spot -> put(spot, shown.gradeAt(spot)));
+        seen = shown.revision();
+        keep();
     }
 
     /** Shows what is recorded now; what the clinician has graded and not yet recorded stays. */
@@ -76,6 +122,9 @@ final class NeurologicalForm extends Div {
             }
         });
         sayUnsaved();
+        if (!examination.jottings().of(Part.GRADES).isEmpty()) {
+            open();
+        }
     }
 
     /** The record is signed: nothing can be graded any more, but what stands here already is not taken away. */
@@ -84,6 +133,7 @@ final class NeurologicalForm extends Div {
         setVisible(isInUse);
         locked.setText(getTranslation("review.neuro.signed", by));
         locked.setVisible(isInUse);
+        unrecorded.show(Optional.empty());
     }
 
     /** The fields of each block. */
@@ -103,7 +153,7 @@ final class NeurologicalForm extends Div {
                     shown = now;
                     seen = now.revision();
                     twoExaminers.hide();
-                    sayUnsaved();
+                    keep();
                     Notice.show(getTranslation("review.neuro.recorded"));
                 }
                 case Examined.Otherwise(Set<Spot> spots, Examination now) -> twoExaminers.show(spots, mine, now);
@@ -135,7 +185,7 @@ final class NeurologicalForm extends Div {
             }
         });
         twoExaminers.hide();
-        sayUnsaved();
+        keep();
     }
 
     /** What stands in the form otherwise than recorded when it was shown. */

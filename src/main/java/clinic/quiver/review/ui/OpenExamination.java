@@ -36,6 +36,11 @@ final class OpenExamination {
         return examinations.ofVisit(open.visit());
     }
 
+    /** What was graded and is not recorded yet. */
+    OpenJottings jottings() {
+        return open.jottings();
+    }
+
     /**
      * Records grades; triage runs again with what they sum up to.
      *

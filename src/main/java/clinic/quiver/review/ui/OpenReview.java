@@ -12,6 +12,7 @@ import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.review.Acknowledgement.Agreement;
 import clinic.quiver.review.Acknowledgement.Reason;
 import clinic.quiver.review.Decision;
+import clinic.quiver.review.JottingService;
 import clinic.quiver.review.LetterDraft;
 import clinic.quiver.review.Review;
 import clinic.quiver.review.ReviewService;
@@ -39,6 +40,7 @@ final class OpenReview {
     private final IntakeService intake;
     private final ObservationService observations;
     private final LabService labs;
+    private final OpenJottings jottings;
     private final Clock clock;
     private Review seen;
     private Consumer<Review> onShow = review -> {};
@@ -56,6 +58,7 @@ final class OpenReview {
             IntakeService intake,
             ObservationService observations,
             LabService labs,
+            JottingService jottings,
             Clock clock,
             VisitId visit) {
         this.reviews = reviews;
@@ -65,6 +68,7 @@ final class OpenReview {
         this.labs = labs;
         this.clock = clock;
         this.seen = reviews.open(visit);
+        this.jottings = new OpenJottings(jottings, visit);
     }
 
     /**
@@ -95,6 +99,11 @@ final class OpenReview {
     /** The record as the clinician sees it. */
     Review seen() {
         return seen;
+    }
+
+    /** What the clinician has entered and not recorded yet. */
+    OpenJottings jottings() {
+        return jottings;
     }
 
     VisitId visit() {

@@ -45,9 +45,9 @@ final class ReviewScreen extends Div {
         List<ReviewPanel> reading = List.of(
                 new EmergencyCheckPanel(open, questionnaire, wording),
                 new OtherContentPanel(open, wording),
-                FindingsPanel.redFlags(wording, ways),
+                FindingsPanel.redFlags(wording, open.jottings(), ways),
                 new OpenQuestionsPanel(wording, this::ask),
-                FindingsPanel.others(wording, ways),
+                FindingsPanel.others(wording, open.jottings(), ways),
                 new DeficiencyPanel(wording, way),
                 new BodyMapPanel(wording),
                 new ExaminationPanel(open, examination, questionnaire, wording),

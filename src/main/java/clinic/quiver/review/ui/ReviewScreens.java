@@ -11,6 +11,7 @@ import clinic.quiver.observation.ObservationService;
 import clinic.quiver.observation.lab.LabCatalogue;
 import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.review.ClaimService;
+import clinic.quiver.review.JottingService;
 import clinic.quiver.review.LabPanels;
 import clinic.quiver.review.ReviewService;
 import clinic.quiver.shared.VisitId;
@@ -31,6 +32,7 @@ class ReviewScreens {
     private final ExaminationContent examinationContent;
     private final ExaminationTexts examinationTexts;
     private final LabService labs;
+    private final JottingService jottings;
     private final LabPanels panels;
     private final LabCatalogue catalogue;
     private final HandoutService handouts;
@@ -49,6 +51,7 @@ class ReviewScreens {
             ExaminationContent examinationContent,
             ExaminationTexts examinationTexts,
             LabService labs,
+            JottingService jottings,
             LabPanels panels,
             LabCatalogue catalogue,
             HandoutService handouts,
@@ -65,6 +68,7 @@ class ReviewScreens {
         this.examinationContent = examinationContent;
         this.examinationTexts = examinationTexts;
         this.labs = labs;
+        this.jottings = jottings;
         this.panels = panels;
         this.catalogue = catalogue;
         this.handouts = handouts;
@@ -80,7 +84,7 @@ class ReviewScreens {
      * @throws org.springframework.security.access.AccessDeniedException when the clinic has no such visit
      */
     ReviewScreen open(VisitId visit, Locale locale) {
-        OpenReview open = new OpenReview(reviews, deciding, intake, observations, labs, clock, visit);
+        OpenReview open = new OpenReview(reviews, deciding, intake, observations, labs, jottings, clock, visit);
         Wording wording = wordings.in(locale);
         OpenExamination examination = new OpenExamination(
                 open,

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -89,10 +90,7 @@ final class Signing extends Div {
         List<LetterDraft> lettersSeen = letters.drafts();
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(getTranslation("review.sign.title"));
-        dialog.setText(
-                open.isEmergencyCheckOutdated()
-                        ? getTranslation("review.sign.check-old") + " " + getTranslation("review.sign.text")
-                        : getTranslation("review.sign.text"));
+        dialog.setText(question());
         dialog.setConfirmText(getTranslation("review.decision.sign"));
         dialog.setWidth("30rem");
         dialog.setCancelable(true);
@@ -103,6 +101,32 @@ final class Signing extends Div {
         });
         dialog.open();
         return dialog;
+    }
+
+    private String question() {
+        List<String> parts = new ArrayList<>();
+        if (open.isEmergencyCheckOutdated()) {
+            parts.add(getTranslation("review.sign.check-old"));
+        }
+        parts.addAll(unrecorded());
+        parts.add(getTranslation("review.sign.text"));
+        return String.join(" ", parts);
+    }
+
+    // Nobody signs away, unseen, what somebody has entered and not recorded.
+    private List<String> unrecorded() {
+        List<String> said = new ArrayList<>();
+        String mine = open.jottings().parts().stream()
+                .map(part -> getTranslation("review.jotting." + part.name()))
+                .collect(Collectors.joining("; "));
+        if (!mine.isEmpty()) {
+            said.add(getTranslation("review.sign.jottings", mine));
+        }
+        String theirs = open.jottings().colleagues().stream().map(wording::name).collect(Collectors.joining("; "));
+        if (!theirs.isEmpty()) {
+            said.add(getTranslation("review.sign.jottings-of", theirs));
+        }
+        return said;
     }
 
     private void tell(Signed outcome) {

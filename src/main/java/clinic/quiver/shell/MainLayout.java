@@ -57,7 +57,7 @@ class MainLayout extends AppLayout {
         Div above = new Div();
         banners.stream().map(StaffBanner::create).flatMap(Optional::stream).forEach(above::add);
         unsignedContent().ifPresent(above::add);
-        Div head = new Div(skipLink(), bar(), above);
+        Div head = new Div(skipLink(), new LineWatch(), bar(), above);
         head.addClassName("staff-head");
         addToNavbar(head);
     }

@@ -12,8 +12,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps the staff's door away from every device that was once made a tablet: nobody signs in on it, and one that was
- * shut out, or whose secret nobody knows, is led to the one page on which it can be enrolled again.
+ * Keeps the staff's door away from every device that was once made a tablet: nobody signs in on it or asks how the
+ * machine is, and one that was shut out, or whose secret nobody knows, is led to the one page on which it can be enrolled again.
  */
 final class TabletDoorFilter extends OncePerRequestFilter {
 
@@ -21,6 +21,8 @@ final class TabletDoorFilter extends OncePerRequestFilter {
 
     private final RequestMatcher signIn =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login/**");
+    private final RequestMatcher machinery =
+            PathPatternRequestMatcher.withDefaults().matcher("/actuator/**");
     private final RequestMatcher enrolment = new OrRequestMatcher(
             PathPatternRequestMatcher.withDefaults().matcher(ENROL),
             PathPatternRequestMatcher.withDefaults().matcher(ENROL + "/{code}"));
@@ -37,6 +39,8 @@ final class TabletDoorFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (signIn.matches(request)) {
             response.sendRedirect(request.getContextPath() + "/tablet");
+        } else if (machinery.matches(request)) {
+            response.sendRedirect(request.getContextPath() + (isShutOut(request) ? ENROL : "/tablet"));
         } else if (TabletFilter.isPage(request) && !enrolment.matches(request) && isShutOut(request)) {
             response.sendRedirect(request.getContextPath() + ENROL);
         } else {

@@ -100,6 +100,7 @@ public class TabletService {
                 .orElseThrow(() -> new AccessDeniedException("no such tablet"));
         row.revokeAt(clock.instant());
         events.publishEvent(new AccessChanged("tablet-revoked", row.toTablet().name()));
+        events.publishEvent(new TabletShutOut(actor.clinic(), tablet));
         rows.save(row);
     }
 

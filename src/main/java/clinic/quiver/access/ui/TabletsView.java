@@ -9,7 +9,6 @@ import clinic.quiver.shared.ui.TimeLeft;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -37,13 +36,15 @@ class TabletsView extends Main implements HasDynamicTitle {
     private final TabletService tablets;
     private final ZoneId zone;
     private final Grid<Tablet> list = new Grid<>();
+    private final Paragraph said = new Paragraph();
     private final TextField name = new TextField(getTranslation("admin.tablets.name"));
 
     TabletsView(TabletService tablets, ClinicService clinics) {
         this.tablets = tablets;
         this.zone = clinics.current().settings().timeZone();
         addClassName("page");
-        add(new H1(getTranslation("admin.tablets.title")), enrolment(), list);
+        said.getElement().setAttribute("role", "status");
+        add(new H1(getTranslation("admin.tablets.title")), enrolment(), said, list);
         list.addColumn(Tablet::name).setHeader(getTranslation("admin.tablets.name"));
         list.addColumn(tablet -> when(tablet.enrolledAt())).setHeader(getTranslation("admin.tablets.enrolled"));
         list.addColumn(this::lastSeen).setHeader(getTranslation("admin.tablets.last-seen"));
@@ -74,10 +75,14 @@ class TabletsView extends Main implements HasDynamicTitle {
         name.setInvalid(false);
         if (name.getValue().isBlank()) {
             refuse("access.clinic.missing");
-            return;
+        } else {
+            enrol(name.getValue());
         }
-        switch (tablets.openEnrolment(name.getValue())) {
-            case Opened.Code(String code) -> show(code);
+    }
+
+    private void enrol(String wanted) {
+        switch (tablets.openEnrolment(wanted)) {
+            case Opened.Code(String code) -> show(wanted, code);
             case Opened.NameTaken() -> refuse("admin.tablets.name.taken");
         }
     }
@@ -88,11 +93,11 @@ class TabletsView extends Main implements HasDynamicTitle {
         name.focus();
     }
 
-    private void show(String code) {
+    private void show(String tablet, String code) {
         Paragraph shown = new Paragraph(String.join(" ", code.split("(?<=\\G.{4})", -1)));
         shown.addClassName("enrolment-code");
         LinkDialog dialog = new LinkDialog(
-                getTranslation("admin.tablets.link.title", name.getValue()),
+                getTranslation("admin.tablets.link.title", tablet),
                 getTranslation("admin.tablets.link.text"),
                 "tablet/enrol/" + code,
                 shown,
@@ -122,24 +127,19 @@ class TabletsView extends Main implements HasDynamicTitle {
                 .orElseGet(() -> getTranslation("admin.tablets.works"));
     }
 
+    // At once, without a question in between: a tablet that was lost cannot wait, and one shut out by mistake is
+    // enrolled again with one tap and a code.
     private Component acts(Tablet tablet) {
-        Button revoke = new Button(getTranslation("admin.tablets.revoke"), clicked -> ask(tablet));
-        revoke.setVisible(tablet.revokedAt().isEmpty());
+        if (tablet.revokedAt().isPresent()) {
+            return new Button(getTranslation("admin.tablets.enrol-again"), clicked -> enrol(tablet.name()));
+        }
+        Button revoke = new Button(getTranslation("admin.tablets.revoke"), clicked -> {
+            tablets.revoke(tablet.id());
+            refresh();
+            said.setText(getTranslation("admin.tablets.revoked.said", tablet.name()));
+        });
+        revoke.setAriaLabel(getTranslation("admin.tablets.revoke.of", tablet.name()));
         return revoke;
-    }
-
-    private void ask(Tablet tablet) {
-        ConfirmDialog question = new ConfirmDialog(
-                getTranslation("admin.tablets.revoke.title", tablet.name()),
-                getTranslation("admin.tablets.revoke.text"),
-                getTranslation("admin.tablets.revoke"),
-                confirmed -> {
-                    tablets.revoke(tablet.id());
-                    refresh();
-                },
-                getTranslation("shared.cancel"),
-                cancelled -> {});
-        question.open();
     }
 
     @Override

@@ -143,7 +143,7 @@ public class TestVisits {
             switch (screen) {
                 case Screen.Asking asking -> screen = answer(clinic, asking, given);
                 case Screen.Checking _ -> screen = clinic.onTablet(tablet::handIn);
-                case Screen.Consenting _, Screen.Free _, Screen.Covered _, Screen.Reception _ -> {
+                case Screen.Consenting _, Screen.Free _, Screen.Gone _, Screen.Covered _, Screen.Reception _ -> {
                     return screen;
                 }
             }
@@ -159,7 +159,7 @@ public class TestVisits {
         }
         return switch (clinic.onTablet(() -> tablet.answer(asking.page().id(), answers, Set.copyOf(asking.items())))) {
             case Answered.Stored(Screen next) -> next;
-            case Answered.Elsewhere(Screen now) -> now;
+            case Answered.Elsewhere(Screen now, boolean _) -> now;
             case Answered.Refused(var reasons) -> throw new AssertionError(asking.page() + " " + reasons);
             case Answered.Unusual(var items) -> throw new AssertionError(asking.page() + " " + items);
         };

@@ -125,7 +125,7 @@ class DemoVisits {
                 case Screen.Asking asking -> screen = answerPage(cast, asking, answers);
                 case Screen.Reception _ -> screen = afterHelp(cast);
                 case Screen.Checking _ -> screen = onTablet(cast, tablet::handIn);
-                case Screen.Free _, Screen.Covered _ -> {
+                case Screen.Free _, Screen.Gone _, Screen.Covered _ -> {
                     return;
                 }
             }
@@ -146,7 +146,7 @@ class DemoVisits {
         Answered answered = onTablet(cast, () -> tablet.answer(asking.page().id(), page, Set.copyOf(asking.items())));
         return switch (answered) {
             case Answered.Stored(Screen next) -> next;
-            case Answered.Elsewhere(Screen now) -> now;
+            case Answered.Elsewhere(Screen now, boolean _) -> now;
             case Answered.Refused(var reasons) ->
                 throw new IllegalStateException("page " + asking.page().id() + ": " + reasons);
             case Answered.Unusual(var items) ->

@@ -17,6 +17,10 @@ public sealed interface Answered {
     /** Nothing was stored yet: these numbers are so high that the patient is asked whether they are right. */
     record Unusual(Set<LinkId> items) implements Answered {}
 
-    /** Nothing was stored: the patient no longer stands at that page. */
-    record Elsewhere(Screen now) implements Answered {}
+    /**
+     * Nothing was stored: the patient no longer stands at that page.
+     *
+     * @param known whether these answers are stored already, as after a second tap, so that nothing is lost
+     */
+    record Elsewhere(Screen now, boolean known) implements Answered {}
 }

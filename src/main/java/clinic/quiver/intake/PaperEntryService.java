@@ -37,6 +37,7 @@ public class PaperEntryService {
     private final PaperHold hold;
     private final PaperHead heads;
     private final PageCheck check;
+    private final OtherMedicines medicines;
     private final VisitService visits;
     private final VisitProgressService progress;
     private final ClinicService clinics;
@@ -51,6 +52,7 @@ public class PaperEntryService {
             PaperHold hold,
             PaperHead heads,
             PageCheck check,
+            OtherMedicines medicines,
             VisitService visits,
             VisitProgressService progress,
             ClinicService clinics,
@@ -63,6 +65,7 @@ public class PaperEntryService {
         this.hold = hold;
         this.heads = heads;
         this.check = check;
+        this.medicines = medicines;
         this.visits = visits;
         this.progress = progress;
         this.clinics = clinics;
@@ -140,7 +143,7 @@ public class PaperEntryService {
         if (!faults.isEmpty()) {
             return new PaperTyped.Refused(faults);
         }
-        row.storeFromPaper(read, actor.get().name(), clock.instant());
+        row.storeFromPaper(medicines.leftOpen(read, row.given()), actor.get().name(), clock.instant());
         form.typeAs(actor.staff(), clock.instant());
         courses.moveOn(row);
         news.typedIn(visit, read.keySet());
@@ -179,7 +182,8 @@ public class PaperEntryService {
             items.stream()
                     .filter(item -> !answered.containsKey(item))
                     .forEach(item -> passed.put(item, new Answer.Skipped()));
-            row.storeFromPaper(passed, actor.get().name(), clock.instant());
+            row.storeFromPaper(
+                    medicines.leftOpen(passed, row.given()), actor.get().name(), clock.instant());
             course = courses.of(row);
             open = course.next();
         }

@@ -56,6 +56,10 @@ class QuestionnaireResponseRow {
 
     private boolean highContrast;
     private boolean lessMotion;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Measures measures;
+
     private String knowledgeVersion;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -156,6 +160,15 @@ class QuestionnaireResponseRow {
         textSize = comfort.textSize();
         highContrast = comfort.highContrast();
         lessMotion = comfort.lessMotion();
+    }
+
+    /** Empty until the patient chose. */
+    Optional<Measures> measures() {
+        return Optional.ofNullable(measures);
+    }
+
+    void measureIn(Measures chosen) {
+        measures = chosen;
     }
 
     /** Stores what differs from what counts already; earlier entries stay. */

@@ -14,6 +14,9 @@ public sealed interface Screen {
     /** Nobody holds the tablet: it asks for a code. */
     record Free() implements Screen {}
 
+    /** The questions that this page showed go on elsewhere, or are handed in. What was stored is kept. */
+    record Gone() implements Screen {}
+
     /** A patient holds the tablet. */
     sealed interface Held extends Screen {
 
@@ -35,6 +38,7 @@ public sealed interface Screen {
      * @param narrowed options of an item that this patient can choose, where an earlier answer leaves fewer than all
      * @param pagesToCome pages after this one, as far as the answers so far tell
      * @param first whether there is no page to go back to
+     * @param measures in which units height and weight are told
      */
     record Asking(
             Page page,
@@ -44,6 +48,7 @@ public sealed interface Screen {
             int pagesDone,
             int pagesToCome,
             boolean first,
+            Measures measures,
             Language language)
             implements Held {
 
@@ -54,7 +59,7 @@ public sealed interface Screen {
     }
 
     /** Everything is answered: the patient looks through it and hands in. */
-    record Checking(List<Checked> pages, Language language) implements Held {}
+    record Checking(List<Checked> pages, Measures measures, Language language) implements Held {}
 
     /** Please tell the reception now. */
     record Reception(Language language) implements Held {}

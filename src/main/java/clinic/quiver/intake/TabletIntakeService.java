@@ -29,15 +29,23 @@ public class TabletIntakeService {
     private final TabletScreens screens;
     private final Courses courses;
     private final PageCheck check;
+    private final OtherMedicines medicines;
     private final IntakeNews news;
     private final Clock clock;
 
     TabletIntakeService(
-            TabletHold hold, TabletScreens screens, Courses courses, PageCheck check, IntakeNews news, Clock clock) {
+            TabletHold hold,
+            TabletScreens screens,
+            Courses courses,
+            PageCheck check,
+            OtherMedicines medicines,
+            IntakeNews news,
+            Clock clock) {
         this.hold = hold;
         this.screens = screens;
         this.courses = courses;
         this.check = check;
+        this.medicines = medicines;
         this.news = news;
         this.clock = clock;
     }
@@ -50,16 +58,19 @@ public class TabletIntakeService {
      * @param sure items whose unusual number the patient confirmed
      */
     public Answered answer(String page, Map<LinkId, Answer> answers, Set<LinkId> sure) {
-        Optional<QuestionnaireResponseRow> held = answering().filter(row -> row.isConsented() && standsAt(row, page));
+        Optional<QuestionnaireResponseRow> held = answering().filter(QuestionnaireResponseRow::isConsented);
         if (held.isEmpty()) {
-            return new Answered.Elsewhere(screens.now());
+            return new Answered.Elsewhere(elsewhere(), false);
         }
         QuestionnaireResponseRow row = held.get();
+        if (!standsAt(row, page)) {
+            return new Answered.Elsewhere(screens.of(row), knows(row, answers));
+        }
         Course course = courses.of(row);
         Optional<Page> shown = course.shown(page);
         if (shown.isEmpty()) {
             courses.moveOn(row);
-            return new Answered.Elsewhere(screens.of(row));
+            return new Answered.Elsewhere(screens.of(row), knows(row, answers));
         }
         List<LinkId> items = course.itemsOn(shown.get());
         return switch (check.check(row, courses.questionnaireOf(row), items, answers)) {
@@ -67,7 +78,9 @@ public class TabletIntakeService {
             case PageCheck.Fitting(Map<LinkId, Answer> fitting, Set<LinkId> unusual) -> {
                 Set<LinkId> unsure = new LinkedHashSet<>(unusual);
                 unsure.removeAll(sure);
-                yield unsure.isEmpty() ? store(row, page, fitting) : new Answered.Unusual(unsure);
+                yield unsure.isEmpty()
+                        ? store(row, page, medicines.leftOpen(fitting, row.given()))
+                        : new Answered.Unusual(unsure);
             }
         };
     }
@@ -87,6 +100,11 @@ public class TabletIntakeService {
         return moved(row -> courses.of(row).shown(page).map(Page::id).ifPresent(row::goTo));
     }
 
+    /** Keeps in which units this patient tells height and weight. */
+    public void measureIn(Measures measures) {
+        answering().ifPresent(row -> row.measureIn(measures));
+    }
+
     /** Changes the language of the questions. */
     public Screen speak(Language language) {
         return moved(row -> row.speak(language));
@@ -100,7 +118,7 @@ public class TabletIntakeService {
     public Screen handIn() {
         Optional<QuestionnaireResponseRow> held = answering();
         if (held.isEmpty()) {
-            return screens.now();
+            return elsewhere();
         }
         QuestionnaireResponseRow row = held.get();
         courses.moveOn(row);
@@ -129,7 +147,19 @@ public class TabletIntakeService {
             move.accept(row);
             row.seenAt(clock.instant());
         });
-        return held.map(screens::of).orElseGet(screens::now);
+        return held.map(screens::of).orElseGet(this::elsewhere);
+    }
+
+    // A page that is still open asks on behalf of a patient; that nobody holds the tablet is news to them.
+    private Screen elsewhere() {
+        Screen now = screens.now();
+        return now instanceof Screen.Free ? new Screen.Gone() : now;
+    }
+
+    private boolean knows(QuestionnaireResponseRow row, Map<LinkId, Answer> answers) {
+        return row.given()
+                .entrySet()
+                .containsAll(medicines.leftOpen(answers, row.given()).entrySet());
     }
 
     private Optional<QuestionnaireResponseRow> answering() {

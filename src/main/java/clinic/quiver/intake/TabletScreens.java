@@ -1,5 +1,7 @@
 package clinic.quiver.intake;
 
+import clinic.quiver.access.ClinicService;
+import clinic.quiver.access.PaperSize;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Page;
@@ -15,11 +17,13 @@ class TabletScreens {
 
     private final TabletHold hold;
     private final Courses courses;
+    private final ClinicService clinics;
     private final Clock clock;
 
-    TabletScreens(TabletHold hold, Courses courses, Clock clock) {
+    TabletScreens(TabletHold hold, Courses courses, ClinicService clinics, Clock clock) {
         this.hold = hold;
         this.courses = courses;
+        this.clinics = clinics;
         this.clock = clock;
     }
 
@@ -52,7 +56,14 @@ class TabletScreens {
         return page.<Screen>map(shown -> asking(row, course, shown)).orElseGet(() -> checking(row, course));
     }
 
-    private static Screen asking(QuestionnaireResponseRow row, Course course, Page page) {
+    // Where letters are printed on Letter paper, people know their height in feet.
+    private Measures measuresOf(QuestionnaireResponseRow row) {
+        return row.measures()
+                .orElseGet(() ->
+                        clinics.current().settings().paperSize() == PaperSize.LETTER ? Measures.US : Measures.METRIC);
+    }
+
+    private Screen asking(QuestionnaireResponseRow row, Course course, Page page) {
         List<LinkId> items = course.itemsOn(page);
         Map<LinkId, Answer> answers = course.answersTo(items);
         boolean open = answers.size() < items.size();
@@ -64,14 +75,16 @@ class TabletScreens {
                 course.pagesDone(),
                 course.pagesToCome() - (open ? 1 : 0),
                 course.before(page).isEmpty(),
+                measuresOf(row),
                 row.language());
     }
 
-    private static Screen checking(QuestionnaireResponseRow row, Course course) {
+    private Screen checking(QuestionnaireResponseRow row, Course course) {
         return new Screen.Checking(
                 course.pages().stream()
                         .map(page -> new Screen.Checked(page, course.answersTo(course.itemsOn(page))))
                         .toList(),
+                measuresOf(row),
                 row.language());
     }
 }

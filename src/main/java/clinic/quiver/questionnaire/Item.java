@@ -27,6 +27,9 @@ public record Item(
     /** The option that says "none of these" and stands alone. */
     public static final String NONE = "none";
 
+    /** The option for what the list does not hold; its names are written beside it. */
+    public static final String OTHER = "other";
+
     public Item {
         options = List.copyOf(options);
     }

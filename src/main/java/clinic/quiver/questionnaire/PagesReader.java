@@ -48,6 +48,7 @@ final class PagesReader {
             linkIds.add(itemOfPage(item, id, style));
         }
         refuseWrongNumber(node, style, linkIds.size());
+        refuseNamesOfNothing(node, style, linkIds);
         pages.add(new Page(id, style, linkIds));
     }
 
@@ -70,11 +71,21 @@ final class PagesReader {
     private static boolean fits(Item item, PageStyle style) {
         return switch (style) {
             case SINGLE -> true;
+            case LIST_WITH_NAMES -> holdsOther(item) || takesNames(item);
             case ROWS, CHECK_LIST -> item.type() == ItemType.YES_NO;
             case NUMBERS -> item.type() == ItemType.QUANTITY;
             case AMOUNTS -> item.type() == ItemType.QUANTITY && mayBeZero(item);
             case INSTRUMENT -> item.isScored();
         };
+    }
+
+    private static boolean holdsOther(Item item) {
+        return item.type() == ItemType.CHOICES && item.options().contains(Item.OTHER);
+    }
+
+    // Left out by whoever has nothing to add, and never in the way of the list beside it.
+    private static boolean takesNames(Item item) {
+        return item.type() == ItemType.TEXT && item.optional();
     }
 
     private static boolean mayBeZero(Item item) {
@@ -88,8 +99,18 @@ final class PagesReader {
         if (count == 0 || (style == PageStyle.SINGLE && count != 1)) {
             throw node.broken("a page of style " + style.code() + " cannot have " + count + " items");
         }
+        if (style == PageStyle.LIST_WITH_NAMES && count != 2) {
+            throw node.broken("a page of style " + style.code() + " has a list and the field for its names");
+        }
         if (style == PageStyle.CHECK_LIST && count > LONGEST_CHECK_LIST) {
             throw node.broken("a check list has at most " + LONGEST_CHECK_LIST + " items");
+        }
+    }
+
+    private void refuseNamesOfNothing(YamlNode node, PageStyle style, List<LinkId> linkIds) {
+        if (style == PageStyle.LIST_WITH_NAMES
+                && (!holdsOther(items.get(linkIds.getFirst())) || !takesNames(items.get(linkIds.getLast())))) {
+            throw node.broken("a page of style " + style.code() + " has first its list, then the field for its names");
         }
     }
 }

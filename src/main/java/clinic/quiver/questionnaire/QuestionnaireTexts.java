@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The words of the questionnaire in every language, checked whole at start. */
 public final class QuestionnaireTexts {
@@ -68,6 +69,8 @@ public final class QuestionnaireTexts {
     public static final class Words {
 
         private final Map<LinkId, ItemWords> items;
+        // Made once: a thousand names would be too much for every open tablet.
+        private final Map<LinkId, NameSearch> searches;
         private final Map<String, PageWords> pages;
         private final Map<String, String> sections;
         private final Map<String, UnitWords> units;
@@ -80,6 +83,12 @@ public final class QuestionnaireTexts {
                 Map<String, UnitWords> units,
                 Map<String, String> bodyRegions) {
             this.items = Map.copyOf(items);
+            this.searches = items.entrySet().stream()
+                    .filter(item -> !item.getValue().search().isEmpty())
+                    .collect(Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey,
+                            item -> new NameSearch(
+                                    item.getValue().options(), item.getValue().search())));
             this.pages = Map.copyOf(pages);
             this.sections = Map.copyOf(sections);
             this.units = Map.copyOf(units);
@@ -126,6 +135,11 @@ public final class QuestionnaireTexts {
         /** The names by which an option is found, brand names too; empty for most. */
         public List<String> searchWords(LinkId item, String code) {
             return wordsOf(item).search().getOrDefault(code, List.of());
+        }
+
+        /** Finds options by their names; empty where a list is short enough to be looked through. */
+        public Optional<NameSearch> search(LinkId item) {
+            return Optional.ofNullable(searches.get(item));
         }
 
         /** A unit that stands alone, or after many. */

@@ -210,8 +210,30 @@ class IntakeTest extends QuiverTest {
         Screen.Asking first = (Screen.Asking) now();
         answerPage();
         Answered second = onTablet(() -> tablet.answer(first.page().id(), normal(first.items()), Set.of()));
-        assertThat(second).isInstanceOf(Answered.Elsewhere.class);
+        assertThat(second).isEqualTo(new Answered.Elsewhere(now(), true));
         assertThat(((Screen.Asking) now()).page().id()).isEqualTo("now-check");
+    }
+
+    @Test
+    void another_answer_from_a_page_that_is_out_of_date_is_not_stored_and_not_taken_for_known() {
+        open(code, BORN);
+        answerPage();
+        Answer other = new Answer.Choice("carer");
+        Answered late = onTablet(() -> tablet.answer("respondent", Map.of(LinkId.of("respondent"), other), Set.of()));
+        assertThat(late).isEqualTo(new Answered.Elsewhere(now(), false));
+        assertThat(given()).doesNotContainValue(other);
+    }
+
+    @Test
+    void a_page_whose_questions_go_on_at_another_tablet_learns_so_whatever_is_tapped_on_it() {
+        open(code, BORN);
+        CurrentActor.as(clinic.newTablet("Another"), () -> claims.open(code, BORN, Optional.empty()));
+
+        assertThat(onTablet(() -> tablet.answer("respondent", Map.of(), Set.of())))
+                .isEqualTo(new Answered.Elsewhere(new Screen.Gone(), false));
+        assertThat(onTablet(tablet::goBack)).isEqualTo(new Screen.Gone());
+        assertThat(onTablet(tablet::handIn)).isEqualTo(new Screen.Gone());
+        assertThat(now()).isEqualTo(new Screen.Free());
     }
 
     @Test

@@ -66,7 +66,8 @@ class JourneyTest extends BrowserTest {
     void theTabletWasToldNothingOfTriage() {
         List<String> told = received == null ? List.of() : received.takeAll();
         assertThat(told).isNotEmpty();
-        assertThat(new TabletSpeech(ruleBook, ruleTexts).indiscretions(told)).isEmpty();
+        assertThat(new TabletSpeech(ruleBook, ruleTexts, questionnaire).indiscretions(told))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -121,6 +121,12 @@ final class KeyboardPatient {
     }
 
     private static String number(String label) {
+        if (label.contains("(feet)")) {
+            return "5";
+        }
+        if (label.contains("(pounds)")) {
+            return "150";
+        }
         if (label.startsWith("My height")) {
             return "170";
         }

@@ -57,6 +57,7 @@ class NothingLeftTest extends BrowserTest {
 
         standsAtTheLastQuestion();
         patient.answerPage();
+        page.getByText("Your worries").click();
         assertThat(page.getByText(WORDS)).isVisible();
         nobodyTouchesIt();
         page.getByText("I am someone else").click();

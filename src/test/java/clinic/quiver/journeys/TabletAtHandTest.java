@@ -10,6 +10,7 @@ import clinic.quiver.questionnaire.LinkId;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What only a real browser shows of the tablet: its address, its history, its keyboard, its sessions. */
 class TabletAtHandTest extends BrowserTest {
 
+    private static final double SENT_AWAY_WITHIN = 2_000;
     private static final LinkId WORRY = LinkId.of("worry-most");
 
     TabletClinic clinic;
@@ -60,11 +62,16 @@ class TabletAtHandTest extends BrowserTest {
     @Test
     void a_tablet_that_is_shut_out_sends_the_patient_to_the_reception_and_is_enrolled_again_there() {
         patient.checkIn(clinic.codeOf(clinic.expected("Weaver")), TestVisits.BORN);
+        String question = patient.heading();
         clinic.revokeAll();
 
-        page.locator("label.answer").first().click();
-        page.locator(".main-button").click();
-
+        // Nobody touches it.
+        assertThat(page.locator("h1"))
+                .hasText(
+                        "Please go to the reception.",
+                        new LocatorAssertions.HasTextOptions().setTimeout(SENT_AWAY_WITHIN));
+        assertThat(page.content()).doesNotContain(question);
+        page.goBack();
         assertThat(page.locator("h1")).hasText("Please go to the reception.");
         assertThat(Accessibility.violationsOn(page)).isEmpty();
         for (String path : List.of("/login", "/desk", "/worklist", "/admin/tablets", "/setup/x", "/nothing-here")) {

@@ -106,6 +106,10 @@ final class TabletLook {
 
     /** Presses a button, and waits until the page says of itself that it is so now. */
     private void press(String name, String attribute, String value) {
+        // In a narrow window they stand behind one button.
+        if (!BrowserTest.button(page, name).isVisible()) {
+            page.locator(".comfort-opener").click();
+        }
         BrowserTest.button(page, name).click();
         assertThat(page.locator("html")).hasAttribute(attribute, value);
         stillness();

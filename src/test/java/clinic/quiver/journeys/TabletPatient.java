@@ -195,9 +195,8 @@ public final class TabletPatient {
     // Two pages of one instrument share its words as their heading.
     private boolean isThere(clinic.quiver.questionnaire.Page candidate) {
         return switch (candidate.style()) {
-            case CHECK_LIST -> isThere(candidate.id());
-            case INSTRUMENT -> isThere(candidate.items().getFirst().value());
-            case SINGLE, ROWS, NUMBERS, AMOUNTS -> true;
+            case CHECK_LIST, INSTRUMENT -> isThere(words.row(candidate.items().getFirst()));
+            case SINGLE, LIST_WITH_NAMES, ROWS, NUMBERS, AMOUNTS -> true;
         };
     }
 
@@ -211,23 +210,23 @@ public final class TabletPatient {
                 .filter(item -> "yes".equals(answers.get(item.value())))
                 .toList();
         if (ticked.isEmpty()) {
-            tap(current.id(), "None of these");
+            tap("None of these");
         }
-        ticked.forEach(item -> tap(current.id(), words.row(item)));
+        ticked.forEach(item -> tap(words.row(item)));
     }
 
     private void answer(LinkId link) {
         Item item = questionnaire.item(link);
         switch (item.type()) {
             case YES_NO -> {
-                if (isThere(link.value())) {
-                    tap(link.value(), "yes".equals(answers.get(link.value())) ? "Yes" : "No");
+                if (isAsked(link)) {
+                    tap(link, "yes".equals(answers.get(link.value())) ? "Yes" : "No");
                 }
             }
             case CHOICE, CHOICES -> {
-                if (isThere(link.value())) {
+                if (isAsked(link)) {
                     for (String code : codes(item)) {
-                        tap(link.value(), words.option(link, code));
+                        tap(link, words.option(link, code));
                     }
                 }
             }
@@ -280,15 +279,42 @@ public final class TabletPatient {
         return List.of(Denials.among(item.options()).orElseGet(item.options()::getLast));
     }
 
-    private boolean isThere(String group) {
-        return page.locator("input[name=" + quoted(group) + "]").count() > 0;
+    /** Whether these words stand on the page, as a line of their own. */
+    private boolean isThere(String line) {
+        return page.locator("main legend, main label.answer")
+                        .filter(new Locator.FilterOptions().setHas(exactly(line)))
+                        .count()
+                > 0;
     }
 
-    private void tap(String group, String label) {
-        hand.tap(page.locator("label.answer:has(input[name=" + quoted(group) + "])")
+    private boolean isAsked(LinkId link) {
+        return groupOf(link).count() > 0;
+    }
+
+    // Nothing that is sent to a tablet names a question but its words.
+    private Locator groupOf(LinkId link) {
+        clinic.quiver.questionnaire.Page current = questionnaire.pageOf(link).orElseThrow();
+        String asked = current.style().asksOneThing() ? headingOf(current) : words.row(link);
+        return page.locator("fieldset.question")
                 .filter(new Locator.FilterOptions()
-                        .setHas(page.getByText(label, new Page.GetByTextOptions().setExact(true))))
+                        .setHas(page.locator("legend").filter(new Locator.FilterOptions().setHas(exactly(asked)))));
+    }
+
+    private void tap(LinkId link, String label) {
+        hand.tap(groupOf(link)
+                .locator("label.answer")
+                .filter(new Locator.FilterOptions().setHas(exactly(label)))
                 .first());
+    }
+
+    private void tap(String label) {
+        hand.tap(page.locator("label.answer")
+                .filter(new Locator.FilterOptions().setHas(exactly(label)))
+                .first());
+    }
+
+    private Locator exactly(String text) {
+        return page.getByText(text, new Page.GetByTextOptions().setExact(true));
     }
 
     private static String quoted(String text) {

@@ -1,5 +1,6 @@
 package clinic.quiver.journeys;
 
+import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.shared.Language;
 import clinic.quiver.triage.RuleBook;
 import clinic.quiver.triage.RuleText;
@@ -25,9 +26,16 @@ final class TabletSpeech {
     private final List<String> allowed = linesOf("allowed-words.txt");
     private final Pattern neverSaid;
     private final Pattern ids;
+    private final Pattern namesOfQuestions;
     private final List<String> names;
 
-    TabletSpeech(RuleBook ruleBook, RuleTexts texts) {
+    TabletSpeech(RuleBook ruleBook, RuleTexts texts, Questionnaire questionnaire) {
+        namesOfQuestions = Pattern.compile(Stream.concat(
+                        questionnaire.items().stream().map(item -> item.linkId().value()),
+                        questionnaire.pages().stream().map(page -> page.id()))
+                .distinct()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?<=[\"'#-])(", ")(?=-?[\"'\\\\])")));
         neverSaid = Pattern.compile(
                 linesOf("never-said.txt").stream().collect(Collectors.joining("|", "(?i)(?<![\\w-])(", ")(?![\\w-])")));
         List<String> rules = Stream.concat(
@@ -59,7 +67,7 @@ final class TabletSpeech {
             text = text.replace(words, "");
         }
         List<String> found = new ArrayList<>();
-        for (Pattern pattern : List.of(neverSaid, ids)) {
+        for (Pattern pattern : List.of(neverSaid, ids, namesOfQuestions)) {
             for (MatchResult match : pattern.matcher(text).results().toList()) {
                 found.add(text.substring(
                         Math.max(0, match.start() - AROUND), Math.min(text.length(), match.end() + AROUND)));

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.quiver.TestVisits;
+import clinic.quiver.questionnaire.Questionnaire;
 import clinic.quiver.triage.RuleBook;
 import clinic.quiver.triage.RuleTexts;
 import com.microsoft.playwright.Page;
@@ -36,6 +37,9 @@ class WholeQuestionnaireTest extends BrowserTest {
     @Autowired
     RuleTexts ruleTexts;
 
+    @Autowired
+    Questionnaire questionnaire;
+
     TabletClinic clinic;
     String code;
 
@@ -67,7 +71,8 @@ class WholeQuestionnaireTest extends BrowserTest {
         // Every kind of page was read in both languages.
         List<String> told = received.takeAll();
         assertThat(told).anyMatch(text -> text.contains("Continuar"));
-        assertThat(new TabletSpeech(ruleBook, ruleTexts).indiscretions(told)).isEmpty();
+        assertThat(new TabletSpeech(ruleBook, ruleTexts, questionnaire).indiscretions(told))
+                .isEmpty();
     }
 
     // Two pages of the same kind hold the same controls in the same style.

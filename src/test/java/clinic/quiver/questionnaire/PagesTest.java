@@ -76,7 +76,9 @@ class PagesTest {
         for (LinkId item : itemsOfFloors()) {
             Optional<Page> page = questionnaire.pageOf(item);
             if (questionnaire.item(item).source() == ItemSource.PATIENT) {
-                assertThat(page.orElseThrow().style()).as(item.value()).isIn(PageStyle.SINGLE, PageStyle.ROWS);
+                assertThat(page.orElseThrow().style())
+                        .as(item.value())
+                        .isIn(PageStyle.SINGLE, PageStyle.LIST_WITH_NAMES, PageStyle.ROWS);
             }
         }
     }

@@ -1,5 +1,6 @@
 package clinic.quiver.intake.ui;
 
+import clinic.quiver.intake.Measures;
 import clinic.quiver.intake.SiteWords;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.Answers;
@@ -24,11 +25,13 @@ final class AnswerWords {
     private final Questionnaire questionnaire;
     private final Words words;
     private final UI ui;
+    private final MeasureWords measureWords;
 
-    AnswerWords(Questionnaire questionnaire, Words words, UI ui) {
+    AnswerWords(Questionnaire questionnaire, Words words, UI ui, Measures measures) {
         this.questionnaire = questionnaire;
         this.words = words;
         this.ui = ui;
+        measureWords = new MeasureWords(measures, ui);
     }
 
     String of(LinkId item, Answer answer) {
@@ -36,7 +39,10 @@ final class AnswerWords {
             case Answer.YesNo(boolean yes) -> ui.getTranslation(yes ? "tablet.yes" : "tablet.no");
             case Answer.Choice(String code) -> words.option(item, code);
             case Answer.Choices choices -> choices(item, choices);
-            case Answer.Quantity(BigDecimal value) -> (value.toPlainString() + " " + unitOf(item, value)).strip();
+            case Answer.Quantity(BigDecimal value) ->
+                measureWords
+                        .of(questionnaire.item(item), value)
+                        .orElseGet(() -> (value.toPlainString() + " " + unitOf(item, value)).strip());
             case Answer.Date(LocalDate date) ->
                 date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(ui.getLocale()));
             case Answer.Text(String text) -> text;

@@ -1,6 +1,5 @@
 package clinic.quiver.intake.ui;
 
-import clinic.quiver.questionnaire.LinkId;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.NativeButton;
 import java.time.LocalDate;
@@ -31,8 +30,7 @@ final class BirthDatePage extends TabletPage {
         this.typed = typed;
         heading().setText(getTranslation(keys + ".title"));
         fields = new DateFields("birth", () -> {});
-        question =
-                new Question(LinkId.of("birth"), heading(), Optional.of(getTranslation("tablet.birth.hint")), fields);
+        question = new Question("birth", heading(), Optional.of(getTranslation("tablet.birth.hint")), fields);
         NativeButton goOn = mainButton("tablet.continue", this::goOn);
         goOn.addClickShortcut(Key.ENTER).listenOn(question).setResetFocusOnActiveElement(true);
         add(summary(), question, goOn, quietButton(keys + ".away", away));
@@ -54,7 +52,7 @@ final class BirthDatePage extends TabletPage {
         switch (said) {
             case Complaint.Missing() -> sayOfFields("tablet.fault.no-date");
             case Complaint.NotYet() -> sayOfFields("tablet.fault.future-birth");
-            case Complaint.NotJustNow() -> super.say(said);
+            case Complaint.NotJustNow(), Complaint.OutOfDate() -> super.say(said);
             case Complaint.About about -> super.say(about);
         }
     }

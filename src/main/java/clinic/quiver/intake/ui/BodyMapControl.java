@@ -29,7 +29,7 @@ final class BodyMapControl extends ItemControl {
     private final Paragraph inWords = new Paragraph();
     private final Escapes escapes;
 
-    BodyMapControl(Item item) {
+    BodyMapControl(String group, Item item) {
         regions = item.options().stream().map(BodyRegion::ofCode).toList();
         List<BodySite> places = regions.stream()
                 .flatMap(region -> BodySite.placesOf(region).stream())
@@ -47,7 +47,7 @@ final class BodyMapControl extends ItemControl {
         ways = new TwoWays(picture, "tablet.body.picture", list, "tablet.body.list", "tablet.body.way");
         inWords.addClassName("marked-places");
         inWords.getElement().setAttribute("role", "status");
-        escapes = new Escapes(item.linkId().value(), true, this::unmark);
+        escapes = new Escapes(group, true, this::unmark);
         Div map = new Div(ways, inWords, picture, list);
         map.addClassName("body-map");
         add(map, escapes);

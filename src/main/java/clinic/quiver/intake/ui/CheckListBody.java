@@ -3,7 +3,6 @@ package clinic.quiver.intake.ui;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.Item;
 import clinic.quiver.questionnaire.LinkId;
-import clinic.quiver.questionnaire.Page;
 import clinic.quiver.questionnaire.QuestionnaireTexts.Words;
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
@@ -21,14 +20,14 @@ final class CheckListBody extends PageBody {
     private final Options options;
     private final Question question;
 
-    CheckListBody(Page page, List<LinkId> items, Words words, Component heading, Optional<String> hint) {
+    CheckListBody(List<LinkId> items, Words words, Component heading, Optional<String> hint) {
         this.items = items;
-        options = Options.several(page.id(), Set.of(Item.NONE));
+        options = Options.several(PageBodies.FIRST, Set.of(Item.NONE));
         items.forEach(item -> options.offer(item.value(), words.row(item)));
         options.offer(Item.NONE, getTranslation("tablet.none-of-these"));
         options.offer(Draft.DOES_NOT_KNOW, getTranslation("tablet.dont-know")).addClassName("way-out");
         options.offer(Draft.DECLINED, getTranslation("tablet.tell-doctor")).addClassName("way-out");
-        question = new Question(items.getFirst(), heading, hint, options);
+        question = new Question(PageBodies.FIRST, heading, hint, options);
         add(question);
     }
 

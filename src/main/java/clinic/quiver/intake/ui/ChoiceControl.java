@@ -14,10 +14,11 @@ final class ChoiceControl extends OptionsControl {
     /**
      * The answers to an item.
      *
+     * @param group the name that its buttons share on the page
      * @param offered the codes that this patient can choose
      */
-    ChoiceControl(Item item, List<String> offered, Words words, WaysOut waysOut) {
-        super(Options.one(item.linkId().value()));
+    ChoiceControl(String group, Item item, List<String> offered, Words words, WaysOut waysOut) {
+        super(Options.one(group));
         yesNo = item.type() == ItemType.YES_NO;
         if (yesNo) {
             options().offer("yes", getTranslation("tablet.yes"));

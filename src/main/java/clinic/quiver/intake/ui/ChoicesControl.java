@@ -3,39 +3,41 @@ package clinic.quiver.intake.ui;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.Answers;
 import clinic.quiver.questionnaire.Item;
+import clinic.quiver.questionnaire.NameSearch;
+import clinic.quiver.questionnaire.NameSearch.Hit;
+import clinic.quiver.questionnaire.NameSearch.Nearness;
 import clinic.quiver.questionnaire.QuestionnaireTexts.Words;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Any number of options of a list, found by their names and brand names where the list is long. */
 final class ChoicesControl extends OptionsControl {
 
     private static final Set<String> ALONE = Set.of(Item.NONE, "nothing", Draft.DECLINED);
-    private static final int TYPING_PAUSE_MILLISECONDS = 250;
+    private static final Set<String> ALWAYS_IN_SIGHT = Set.of(Item.NONE, Item.OTHER, "not-sure");
+    private static final int FEWEST_LETTERS = 3;
 
     private final Map<String, Line> lines = new LinkedHashMap<>();
-    private final Item item;
-    private final Words words;
+    private final Optional<NameSearch> search;
+    private final MedicineSearch searchField = new MedicineSearch(this::find, this::writeDown);
+    private Optional<NamesControl> names = Optional.empty();
 
     /** An option with the name by which the search found it. */
     private record Line(Option option, Span foundBy) {}
 
-    ChoicesControl(Item item, Words words, WaysOut waysOut) {
-        super(Options.several(item.linkId().value(), ALONE));
-        this.item = item;
-        this.words = words;
-        if (isSearched()) {
-            add(searchField());
-        }
+    ChoicesControl(String group, Item item, Words words, WaysOut waysOut) {
+        super(Options.several(group, ALONE));
+        search = words.search(item.linkId());
+        search.ifPresent(found -> add(searchField));
         item.options().forEach(code -> offer(code, words.option(item.linkId(), code)));
         offer(waysOut);
         add(options());
@@ -49,45 +51,71 @@ final class ChoicesControl extends OptionsControl {
         lines.put(code, new Line(option, name));
     }
 
-    private boolean isSearched() {
-        return item.options().stream()
-                .anyMatch(code -> !words.searchWords(item.linkId(), code).isEmpty());
-    }
-
-    private Div searchField() {
-        Input search = new Input(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(TYPING_PAUSE_MILLISECONDS);
-        search.setId("search");
-        search.getElement().setAttribute("autocomplete", "off").setAttribute("spellcheck", "false");
-        search.addValueChangeListener(event -> filter(event.getValue().strip().toLowerCase(Locale.ROOT)));
-        NativeLabel label = new NativeLabel(getTranslation("tablet.search-medicine"));
-        label.setFor("search");
-        Div field = new Div(label, search);
-        field.addClassName("search");
-        return field;
-    }
-
-    // What is ticked stays in sight, and so do the ways out.
-    private void filter(String text) {
-        lines.forEach((code, line) -> {
-            Optional<String> name = nameWith(code, text);
-            line.foundBy().setText(text.isEmpty() ? "" : name.orElse(""));
-            boolean plain =
-                    words.option(item.linkId(), code).toLowerCase(Locale.ROOT).contains(text);
-            boolean fixed = code.equals(Item.NONE) || code.equals("not-sure");
-            line.option()
-                    .setVisible(text.isEmpty()
-                            || plain
-                            || fixed
-                            || name.isPresent()
-                            || line.option().isTicked());
+    /**
+     * Where the names stand of what the list does not hold.
+     *
+     * @param wanted told whether they are asked for, whenever that changes
+     */
+    void writeOthersIn(NamesControl control, Consumer<Boolean> wanted) {
+        names = Optional.of(control);
+        options().whenChanged(() -> {
+            boolean other = options().chosen().contains(Item.OTHER);
+            control.setWanted(other);
+            wanted.accept(other);
         });
     }
 
-    private Optional<String> nameWith(String code, String text) {
-        return words.searchWords(item.linkId(), code).stream()
-                .filter(name -> name.toLowerCase(Locale.ROOT).contains(text))
+    private void writeDown(String name) {
+        options().chooseToo(Item.OTHER);
+        names.ifPresent(control -> control.write(name));
+    }
+
+    // What is ticked stays in sight, and so do the ways out.
+    private void find(String text) {
+        Map<String, Hit> hits = search.map(all -> all.find(text)).orElse(Map.of());
+        lines.forEach((code, line) -> {
+            Hit hit = hits.get(code);
+            line.foundBy().setText(hit == null || code.equals(Item.OTHER) ? "" : hit.name());
+            line.option()
+                    .setVisible(text.isEmpty()
+                            || hit != null
+                            || ALWAYS_IN_SIGHT.contains(code)
+                            || line.option().isTicked());
+        });
+        options().arrange(nearestFirst(hits));
+        say(text, hits);
+    }
+
+    private List<String> nearestFirst(Map<String, Hit> hits) {
+        return lines.keySet().stream()
+                .sorted(Comparator.comparing(
+                        code -> nearness(code, hits), Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private static @Nullable Nearness nearness(String code, Map<String, Hit> hits) {
+        Hit hit = ALWAYS_IN_SIGHT.contains(code) ? null : hits.get(code);
+        return hit == null ? null : hit.nearness();
+    }
+
+    private void say(String text, Map<String, Hit> hits) {
+        Hit outside = hits.get(Item.OTHER);
+        boolean listed = hits.keySet().stream().anyMatch(code -> !ALWAYS_IN_SIGHT.contains(code));
+        Set<String> names = new HashSet<>();
+        Optional<String> inSeveral = hits.values().stream()
+                .filter(hit -> hit.nearness() == Nearness.WHOLE)
+                .map(Hit::name)
+                .filter(name -> !names.add(name))
                 .findFirst();
+        if (inSeveral.isPresent()) {
+            searchField.sayInSeveral(inSeveral.get());
+        } else if (outside != null && !outside.name().isEmpty()) {
+            searchField.sayOutsideList(outside.name());
+        } else if (!listed && NameSearch.folded(text).length() >= FEWEST_LETTERS) {
+            searchField.sayNotFound(text);
+        } else {
+            searchField.sayNothing();
+        }
     }
 
     @Override

@@ -9,27 +9,45 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Text size, contrast and motion, each by one tap, in the same place on every page. */
+/**
+ * Text size, contrast and motion, each by one tap, in the same place on every page; in a narrow window behind one button,
+ * so that the question keeps the room.
+ */
 final class ComfortBar extends Div {
 
     private final Consumer<Comfort> chosen;
     private final Map<TextSize, NativeButton> sizes = new EnumMap<>(TextSize.class);
     private final NativeButton contrast = button(Comfort::withOtherContrast);
     private final NativeButton motion = button(Comfort::withOtherMotion);
+    private final NativeButton opener = new NativeButton("Aa", click -> open(!isOpen()));
+    private final Div choices = new Div();
     private Comfort comfort = Comfort.ORDINARY;
 
     ComfortBar(Consumer<Comfort> chosen) {
         this.chosen = chosen;
         addClassName("comfort");
-        getElement().setAttribute("role", "group");
+        opener.addClassNames("quiet-button", "comfort-opener");
+        choices.addClassName("comfort-choices");
+        choices.getElement().setAttribute("role", "group");
         for (TextSize size : TextSize.values()) {
             NativeButton button = button(now -> now.withText(size));
             button.setText("A");
             button.addClassNames("text-size", "text-" + size.percent());
             sizes.put(size, button);
-            add(button);
+            choices.add(button);
         }
-        add(contrast, motion);
+        choices.add(contrast, motion);
+        add(opener, choices);
+        open(false);
+    }
+
+    private boolean isOpen() {
+        return hasClassName("open");
+    }
+
+    private void open(boolean open) {
+        setClassName("open", open);
+        opener.getElement().setAttribute("aria-expanded", String.valueOf(open));
     }
 
     private NativeButton button(UnaryOperator<Comfort> change) {
@@ -52,7 +70,8 @@ final class ComfortBar extends Div {
 
     /** The buttons in the language spoken now. */
     void speak() {
-        getElement().setAttribute("aria-label", getTranslation("tablet.comfort"));
+        opener.setAriaLabel(getTranslation("tablet.comfort.open"));
+        choices.getElement().setAttribute("aria-label", getTranslation("tablet.comfort"));
         sizes.forEach((size, button) -> button.setAriaLabel(getTranslation("tablet.comfort.text", size.percent())));
         contrast.setText(getTranslation("tablet.comfort.contrast"));
         motion.setText(getTranslation("tablet.comfort.motion"));

@@ -11,6 +11,9 @@ sealed interface Complaint {
     /** Something did not work just now; what was typed stays. */
     record NotJustNow() implements Complaint {}
 
+    /** What was answered came from a page that was out of date, and is stored nowhere; this page is the true one. */
+    record OutOfDate() implements Complaint {}
+
     /** What the page asks for is missing, or cannot be read. */
     record Missing() implements Complaint {}
 

@@ -1,7 +1,6 @@
 package clinic.quiver.intake.ui;
 
 import clinic.quiver.questionnaire.Answer;
-import clinic.quiver.questionnaire.Item;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +13,9 @@ final class DateControl extends ItemControl {
     private final DateFields fields;
     private final Escapes escapes;
 
-    DateControl(Item item) {
-        fields = new DateFields(item.linkId().value(), this::typed);
-        escapes = new Escapes(item.linkId().value(), true, this::emptied);
+    DateControl(String group) {
+        fields = new DateFields(group, this::typed);
+        escapes = new Escapes(group, true, this::emptied);
         add(fields, escapes);
     }
 

@@ -1,5 +1,6 @@
 package clinic.quiver.intake.ui;
 
+import clinic.quiver.intake.Measures;
 import clinic.quiver.intake.ui.Complaint.Fault;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.AnswerCheck;
@@ -15,10 +16,17 @@ final class FaultWords {
 
     private final Questionnaire questionnaire;
     private final UI ui;
+    private MeasureWords measureWords;
 
-    FaultWords(Questionnaire questionnaire, UI ui) {
+    FaultWords(Questionnaire questionnaire, UI ui, Measures measures) {
         this.questionnaire = questionnaire;
         this.ui = ui;
+        measureWords = new MeasureWords(measures, ui);
+    }
+
+    /** From now on the patient tells height and weight in these units. */
+    void measureIn(Measures measures) {
+        measureWords = new MeasureWords(measures, ui);
     }
 
     String of(LinkId item, Fault fault) {
@@ -26,7 +34,9 @@ final class FaultWords {
             case Fault.Unreadable(String key) -> ui.getTranslation(key);
             case Fault.Refused(AnswerCheck.Refused reason) -> refused(item, reason);
             case Fault.Unusual(Answer.Quantity(BigDecimal value)) ->
-                ui.getTranslation("tablet.fault.unusual", value.toPlainString());
+                ui.getTranslation(
+                        "tablet.fault.unusual",
+                        measureWords.of(questionnaire.item(item), value).orElseGet(value::toPlainString));
             case Fault.Unusual other -> ui.getTranslation("tablet.fault.unusual", "");
         };
     }
@@ -35,7 +45,9 @@ final class FaultWords {
         return switch (refused.reason()) {
             case NOTHING_CHOSEN -> nothing(item);
             case OUT_OF_RANGE ->
-                refused.range().map(this::range).orElseGet(() -> ui.getTranslation("tablet.fault.unusable"));
+                refused.range()
+                        .map(range -> range(questionnaire.item(item), range))
+                        .orElseGet(() -> ui.getTranslation("tablet.fault.unusable"));
             case TOO_PRECISE ->
                 ui.getTranslation(
                         "tablet.fault.too-precise",
@@ -61,6 +73,18 @@ final class FaultWords {
                     case TEXT -> "tablet.fault.no-text";
                     case BODY_MAP -> "tablet.fault.no-place";
                 });
+    }
+
+    private String range(Item item, NumberRange range) {
+        BigDecimal least = range.min().orElse(BigDecimal.ZERO);
+        BigDecimal most = range.max().orElse(BigDecimal.ZERO);
+        return measureWords
+                .measureOf(item)
+                .map(measure -> ui.getTranslation(
+                        "tablet.fault.outside",
+                        measureWords.whole(measure, measure.atLeast(least)),
+                        measureWords.whole(measure, measure.atMost(most))))
+                .orElseGet(() -> range(range));
     }
 
     private String range(NumberRange range) {

@@ -28,6 +28,7 @@ final class IdleCover extends Component {
                 case Screen.Checking checking -> WATCH;
                 case Screen.Covered covered -> WAIT;
                 case Screen.Free free -> WAIT;
+                case Screen.Gone gone -> DONE;
                 case Screen.Reception reception -> OFF;
             };
         }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Takes the answer to one item. */
 abstract sealed class ItemControl extends Div
-        permits OptionsControl, QuantityControl, DateControl, TextControl, BodyMapControl {
+        permits OptionsControl, QuantityControl, DateControl, TextControl, NamesControl, BodyMapControl {
 
     abstract Reading read();
 

@@ -40,6 +40,16 @@ final class NoticePage extends TabletPage {
         return page;
     }
 
+    /** The questions are no longer on this tablet; nothing tells whose they are. */
+    static NoticePage gone(Runnable finish) {
+        NoticePage page = new NoticePage();
+        page.heading().setText(page.getTranslation("tablet.gone.title"));
+        page.add(new Paragraph(page.getTranslation("tablet.gone.kept")));
+        page.add(new Paragraph(page.getTranslation("tablet.gone.desk")));
+        page.add(page.mainButton("tablet.done.finish", finish));
+        return page;
+    }
+
     static NoticePage done(Runnable finish) {
         NoticePage page = new NoticePage();
         page.heading().setText(page.getTranslation("tablet.done.title"));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ final class Options extends Div {
     private final Set<String> alone;
     private final boolean several;
     private final String group;
+    private Runnable changed = () -> {};
 
     private Options(String group, boolean several, Set<String> alone) {
         this.group = group;
@@ -44,6 +46,35 @@ final class Options extends Div {
         return option;
     }
 
+    /** Calls this whenever something was chosen, or not any more. */
+    void whenChanged(Runnable listener) {
+        changed = listener;
+    }
+
+    /** Puts these answers into this order, before all others. */
+    void arrange(List<String> codes) {
+        codes.forEach(code -> add(optionOf(code)));
+        options.forEach((code, option) -> {
+            if (!codes.contains(code)) {
+                add(option);
+            }
+        });
+    }
+
+    /** Chooses one more answer, as a tap on it does. */
+    void chooseToo(String code) {
+        optionOf(code).tick(true);
+        tapped(code);
+    }
+
+    private Option optionOf(String code) {
+        Option option = options.get(code);
+        if (option == null) {
+            throw new IllegalArgumentException("the list has no answer " + code);
+        }
+        return option;
+    }
+
     /** The codes that are chosen, in the order of the list. */
     Set<String> chosen() {
         Set<String> chosen = new LinkedHashSet<>();
@@ -57,6 +88,7 @@ final class Options extends Div {
 
     void choose(Collection<String> codes) {
         options.forEach((code, option) -> option.tick(codes.contains(code)));
+        changed.run();
     }
 
     void focusFirst() {
@@ -72,5 +104,6 @@ final class Options extends Div {
                 option.tick(false);
             }
         });
+        changed.run();
     }
 }

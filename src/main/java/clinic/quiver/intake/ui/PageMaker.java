@@ -30,11 +30,12 @@ class PageMaker {
     TabletPage of(Screen screen, Steps steps) {
         return switch (screen) {
             case Screen.Free() -> new CodePage(steps::codeTyped);
+            case Screen.Gone gone -> NoticePage.gone(steps::startAfresh);
             case Screen.Covered covered ->
                 new BirthDatePage("tablet.cover", clinics::today, steps::uncover, steps::startAfresh);
             case Screen.Consenting consenting -> new ConsentPage(PatientSignature.NONE, steps::signed, steps::disagree);
             case Screen.Asking asking ->
-                new QuestionPage(asking, questionnaire, texts.of(asking.language()), intake, steps::show);
+                new QuestionPage(asking, questionnaire, texts.of(asking.language()), intake, steps);
             case Screen.Checking checking -> checkPage(checking, steps);
             case Screen.Reception reception ->
                 NoticePage.reception(clinics.current().settings().emergencyNumber());
@@ -51,8 +52,9 @@ class PageMaker {
         Words words = texts.of(checking.language());
         return new CheckPage(
                 checking,
+                questionnaire,
                 words,
-                new AnswerWords(questionnaire, words, UI.getCurrent()),
+                new AnswerWords(questionnaire, words, UI.getCurrent(), checking.measures()),
                 page -> steps.show(intake.change(page)),
                 () -> steps.show(intake.goBack()),
                 steps::handIn);

@@ -1,5 +1,7 @@
 package clinic.quiver.intake.ui;
 
+import clinic.quiver.intake.Measures;
+import clinic.quiver.intake.UsMeasure;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.Item;
 import clinic.quiver.questionnaire.NumberRange;
@@ -13,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A number with its unit, typed or stepped. */
 final class QuantityControl extends ItemControl {
@@ -20,17 +23,21 @@ final class QuantityControl extends ItemControl {
     // No exponents: nobody means one, and a short text would become a number with a million digits.
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,8}(\\.\\d{1,8})?");
 
+    private static final String TOLD_IN_US = "us";
+
     private final NumberRange range;
     private final Input input = new Input(ValueChangeMode.ON_CHANGE);
     private final Span unit = new Span();
     private final Words words;
     private final Optional<Escapes> escapes;
+    private final Div line;
+    private final Optional<UsFields> usFields;
 
-    QuantityControl(Item item, Words words, WaysOut waysOut, String label) {
+    QuantityControl(String group, Item item, Words words, WaysOut waysOut, String label) {
         this.words = words;
         range = item.range().orElseThrow();
         escapes = waysOut.notKnowing()
-                ? Optional.of(new Escapes(item.linkId().value(), waysOut.declining(), () -> input.setValue("")))
+                ? Optional.of(new Escapes(group, waysOut.declining(), this::empty))
                 : Optional.empty();
         String units = range.unit().map(words::unit).orElse("");
         unit.setText(units);
@@ -48,10 +55,49 @@ final class QuantityControl extends ItemControl {
         });
         NativeButton less = stepper("−", "tablet.less", label, -1);
         NativeButton more = stepper("+", "tablet.more", label, 1);
-        Div line = new Div(less, input, more, unit);
+        Div steps = new Div(less, input, more);
+        steps.addClassName("steps");
+        line = new Div(steps, unit);
         line.addClassName("quantity");
         add(line);
+        usFields = UsMeasure.of(item)
+                .map(measure -> new UsFields(measure, label, () -> escapes.ifPresent(Escapes::clear)));
+        usFields.ifPresent(fields -> {
+            fields.setVisible(false);
+            add(fields);
+        });
         escapes.ifPresent(this::add);
+    }
+
+    private void empty() {
+        input.setValue("");
+        usFields.ifPresent(fields -> fields.setValues(List.of()));
+    }
+
+    /** Whether it is told in feet, inches or pounds now. */
+    private boolean inUs() {
+        return usFields.filter(UsFields::isVisible).isPresent();
+    }
+
+    /** Asks for the number in these units from now on; what was typed goes along where it is a number. */
+    void measureIn(Measures measures) {
+        boolean wanted = measures == Measures.US && usFields.isPresent();
+        if (wanted == inUs()) {
+            return;
+        }
+        Reading typed = read();
+        line.setVisible(!wanted);
+        usFields.ifPresent(fields -> fields.setVisible(wanted));
+        if (typed instanceof Reading.Given(Answer.Quantity(BigDecimal metric))) {
+            show(metric);
+        }
+    }
+
+    private void show(BigDecimal metric) {
+        usFields.filter(UsFields::isVisible)
+                .ifPresentOrElse(
+                        fields -> fields.show(metric),
+                        () -> input.setValue(metric.stripTrailingZeros().toPlainString()));
     }
 
     private void sayUnit() {
@@ -94,6 +140,9 @@ final class QuantityControl extends ItemControl {
         if (escape.isPresent()) {
             return Reading.of(escape.get());
         }
+        if (inUs()) {
+            return usFields.orElseThrow().read();
+        }
         if (input.getValue().isBlank()) {
             return new Reading.Nothing();
         }
@@ -104,22 +153,35 @@ final class QuantityControl extends ItemControl {
     @Override
     List<String> draft() {
         List<String> escape = escapes.map(Escapes::draft).orElse(List.of());
-        return escape.isEmpty() ? List.of(input.getValue()) : escape;
+        if (!escape.isEmpty()) {
+            return escape;
+        }
+        return inUs()
+                ? Stream.concat(Stream.of(TOLD_IN_US), usFields.orElseThrow().values().stream())
+                        .toList()
+                : List.of(input.getValue());
     }
 
     @Override
     void restore(List<String> draft) {
         escapes.ifPresent(found -> found.restore(draft));
-        input.setValue(draft.isEmpty() || Escapes.isTaken(draft) ? "" : draft.getFirst());
+        if (draft.isEmpty() || Escapes.isTaken(draft)) {
+            empty();
+        } else if (draft.getFirst().equals(TOLD_IN_US)) {
+            usFields.ifPresent(fields -> fields.setValues(draft.subList(1, draft.size())));
+        } else {
+            input.setValue(draft.getFirst());
+        }
     }
 
     @Override
     void focusFirst() {
-        input.focus();
+        usFields.filter(UsFields::isVisible).ifPresentOrElse(UsFields::focusFirst, input::focus);
     }
 
     @Override
     void markFaulty(boolean faulty) {
         input.getElement().setAttribute("aria-invalid", String.valueOf(faulty));
+        usFields.ifPresent(fields -> fields.markFaulty(faulty));
     }
 }

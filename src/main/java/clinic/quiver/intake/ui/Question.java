@@ -1,6 +1,5 @@
 package clinic.quiver.intake.ui;
 
-import clinic.quiver.questionnaire.LinkId;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,17 +13,18 @@ final class Question extends HtmlContainer {
     /**
      * A question.
      *
+     * @param name tells it apart from the others on its page, and says nothing of what is asked
      * @param legend the question: the page's heading, or one line among others
      */
-    Question(LinkId item, Component legend, Optional<String> hint, Component control) {
+    Question(String name, Component legend, Optional<String> hint, Component control) {
         super("fieldset");
         addClassName("question");
         HtmlContainer legendElement = new HtmlContainer("legend");
         legendElement.add(legend);
         fault.addClassName("fault");
-        fault.setId("fault-" + item.value());
+        fault.setId("fault-" + name);
         fault.setVisible(false);
-        getElement().setAttribute("aria-describedby", "fault-" + item.value());
+        getElement().setAttribute("aria-describedby", "fault-" + name);
         add(legendElement);
         hint.ifPresent(text -> add(hintOf(text)));
         add(fault, control);

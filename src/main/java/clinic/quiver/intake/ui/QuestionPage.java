@@ -1,6 +1,7 @@
 package clinic.quiver.intake.ui;
 
 import clinic.quiver.intake.Answered;
+import clinic.quiver.intake.Measures;
 import clinic.quiver.intake.Screen;
 import clinic.quiver.intake.TabletIntakeService;
 import clinic.quiver.intake.ui.Complaint.Fault;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** One page of the questionnaire. */
@@ -25,32 +25,28 @@ final class QuestionPage extends TabletPage {
     private final Screen.Asking asking;
     private final Words words;
     private final TabletIntakeService intake;
-    private final Consumer<Screen> show;
+    private final Steps steps;
     private final FaultWords faultWords;
     private final PageBody body;
     private final Map<LinkId, Answer> confirmed = new HashMap<>();
 
     QuestionPage(
-            Screen.Asking asking,
-            Questionnaire questionnaire,
-            Words words,
-            TabletIntakeService intake,
-            Consumer<Screen> show) {
+            Screen.Asking asking, Questionnaire questionnaire, Words words, TabletIntakeService intake, Steps steps) {
         super("");
         this.asking = asking;
         this.words = words;
         this.intake = intake;
-        this.show = show;
-        faultWords = new FaultWords(questionnaire, UI.getCurrent());
-        PageBodies bodies = new PageBodies(questionnaire, words);
+        this.steps = steps;
+        faultWords = new FaultWords(questionnaire, UI.getCurrent(), asking.measures());
+        PageBodies bodies = new PageBodies(questionnaire, words, this::measureIn);
         heading().setText(bodies.headingOf(asking));
         body = bodies.of(asking, heading());
         add(summary());
         if (!asking.first()) {
-            add(backButton(page -> show.accept(intake.goBack())));
+            add(backButton(page -> steps.show(intake.goBack())));
         }
         PageStyle style = asking.page().style();
-        boolean severalItems = style != PageStyle.SINGLE && style != PageStyle.CHECK_LIST;
+        boolean severalItems = !style.asksOneThing() && style != PageStyle.CHECK_LIST;
         if (severalItems) {
             add(heading());
             words.pageHint(asking.page().id()).map(Question::hintOf).ifPresent(this::addHint);
@@ -62,6 +58,11 @@ final class QuestionPage extends TabletPage {
         Paragraph progress = new Paragraph(getTranslation("tablet.progress", asking.pagesToCome()));
         progress.addClassName("progress");
         add(progress);
+    }
+
+    private void measureIn(Measures measures) {
+        faultWords.measureIn(measures);
+        intake.measureIn(measures);
     }
 
     // Read together with the heading: two pages of one instrument have the same.
@@ -102,8 +103,9 @@ final class QuestionPage extends TabletPage {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         switch (intake.answer(asking.page().id(), answers, sure)) {
-            case Answered.Stored(Screen next) -> show.accept(next);
-            case Answered.Elsewhere(Screen now) -> show.accept(now);
+            case Answered.Stored(Screen next) -> steps.show(next);
+            case Answered.Elsewhere(Screen now, boolean known) when known -> steps.show(now);
+            case Answered.Elsewhere(Screen now, boolean lost) -> steps.showOutOfDate(now);
             case Answered.Refused(var reasons) -> {
                 Map<LinkId, Fault> faults = new LinkedHashMap<>();
                 reasons.forEach((item, reason) -> faults.put(item, new Fault.Refused(reason)));

@@ -56,6 +56,15 @@ final class Stage extends Div {
         }
     }
 
+    /** Empties the page and leaves it without a way back to it, as the browser's history goes. */
+    void leaveFor(String address) {
+        page = null;
+        maker = null;
+        main.removeAll();
+        cover.setMode(IdleCover.Mode.OFF);
+        UI.getCurrent().getPage().executeJs("window.location.replace($0)", address);
+    }
+
     void speakIn(Language language) {
         UI ui = UI.getCurrent();
         ui.setLocale(language.locale());
@@ -90,6 +99,13 @@ final class Stage extends Div {
     void goOnWith(Unfinished unfinished) {
         if (page != null) {
             page.goOnWith(unfinished);
+        }
+    }
+
+    /** What was answered just now came from a page that was out of date. */
+    void sayOutOfDate() {
+        if (page != null) {
+            page.complain(new Complaint.OutOfDate());
         }
     }
 

@@ -9,6 +9,9 @@ interface Steps {
 
     void show(Screen next);
 
+    /** Shows the true page to somebody who answered an old one, and says that this answer is not kept. */
+    void showOutOfDate(Screen now);
+
     void codeTyped(String code);
 
     void birthDateTyped(String code, LocalDate birthDate);

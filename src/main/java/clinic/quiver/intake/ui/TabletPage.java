@@ -62,7 +62,8 @@ abstract class TabletPage extends Div {
 
     /** Puts a complaint into the words of this page. */
     void say(Complaint said) {
-        summary.show(List.of(new ErrorSummary.Fault(getTranslation("tablet.fault.try-again"), this::focusHeading)));
+        String key = said instanceof Complaint.OutOfDate ? "tablet.fault.out-of-date" : "tablet.fault.try-again";
+        summary.show(List.of(new ErrorSummary.Fault(getTranslation(key), this::focusHeading)));
     }
 
     NativeButton mainButton(String key, Runnable action) {

@@ -9,6 +9,7 @@ import clinic.quiver.intake.Screen;
 import clinic.quiver.intake.TabletClaimService;
 import clinic.quiver.intake.TabletComfortService;
 import clinic.quiver.intake.TabletIntakeService;
+import clinic.quiver.intake.TabletWatch;
 import clinic.quiver.live.Changes;
 import clinic.quiver.shared.ClinicId;
 import clinic.quiver.shared.Language;
@@ -39,11 +40,13 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
     private final transient PageMaker pages;
     private final transient ClinicService clinics;
     private final transient Changes changes;
+    private final transient TabletWatch watch;
     private final Stage stage =
             new Stage(new IdleCover(this::seen, this::cover, this::startAfresh), this::speak, this::suit);
     private Optional<Language> chosen = Optional.empty();
     private Optional<Comfort> wanted = Optional.empty();
     private Optional<Changes.Subscription> subscription = Optional.empty();
+    private Optional<Changes.Subscription> watching = Optional.empty();
     private Screen screen = new Screen.Free();
 
     TabletView(
@@ -53,7 +56,8 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
             ConsentService consents,
             PageMaker pages,
             ClinicService clinics,
-            Changes changes) {
+            Changes changes,
+            TabletWatch watch) {
         this.claims = claims;
         this.intake = intake;
         this.comforts = comforts;
@@ -61,6 +65,7 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
         this.pages = pages;
         this.clinics = clinics;
         this.changes = changes;
+        this.watch = watch;
         getContent().add(stage);
     }
 
@@ -77,11 +82,14 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
         });
         stage.suit(comforts.now());
         show(claims.now());
+        UI ui = event.getUI();
+        watching = Optional.of(watch.watch(() -> ui.access(() -> stage.leaveFor(TabletEnrolView.PATH))));
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         listen(false);
+        watching.ifPresent(Changes.Subscription::close);
     }
 
     @Override
@@ -93,6 +101,14 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
                 : clinics.current().settings().defaultLanguage();
         stage.speakIn(chosen.orElse(own));
         stage.show(IdleCover.Mode.of(next), () -> pages.of(next, this));
+    }
+
+    @Override
+    public void showOutOfDate(Screen now) {
+        show(now);
+        if (now instanceof Screen.Asking || now instanceof Screen.Checking) {
+            stage.sayOutOfDate();
+        }
     }
 
     private void speak(Language language) {
@@ -167,6 +183,7 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
     public void handIn() {
         Screen next = intake.handIn();
         if (next instanceof Screen.Free) {
+            screen = next;
             stage.show(IdleCover.Mode.DONE, () -> NoticePage.done(this::startAfresh));
         } else {
             show(next);
@@ -175,7 +192,9 @@ public class TabletView extends Composite<Div> implements HasDynamicTitle, Steps
 
     private void seen() {
         Screen now = claims.seen();
-        if (!now.getClass().equals(screen.getClass())) {
+        if (now instanceof Screen.Free && screen instanceof Screen.Held) {
+            show(new Screen.Gone());
+        } else if (!now.getClass().equals(screen.getClass()) && !(screen instanceof Screen.Gone)) {
             show(now);
         }
     }

@@ -1,7 +1,6 @@
 package clinic.quiver.intake.ui;
 
 import clinic.quiver.questionnaire.Answer;
-import clinic.quiver.questionnaire.Item;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
@@ -19,8 +18,8 @@ final class TextControl extends ItemControl {
     private final Element area = new Element("textarea");
     private final Escapes escapes;
 
-    TextControl(Item item, String label) {
-        escapes = new Escapes(item.linkId().value(), true, () -> area.setProperty("value", ""));
+    TextControl(String group, String label) {
+        escapes = new Escapes(group, true, () -> area.setProperty("value", ""));
         area.setAttribute("rows", "5");
         area.setAttribute("maxlength", String.valueOf(MOST_TYPED));
         area.setAttribute("autocomplete", "off");
@@ -32,7 +31,7 @@ final class TextControl extends ItemControl {
             }
         });
         getElement().appendChild(area);
-        add(new Paragraph(getTranslation("tablet.text-limit", LONGEST)), escapes);
+        add(new Paragraph(getTranslation("tablet.text-limit", LONGEST)), new TextCount(LONGEST), escapes);
     }
 
     private String text() {

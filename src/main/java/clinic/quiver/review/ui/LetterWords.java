@@ -39,7 +39,7 @@ final class LetterWords {
     private static final List<LinkId> BACKGROUND =
             Stream.of("hx", "meds", "allergy-food", "family-hx").map(LinkId::of).toList();
     private static final List<LinkId> BACKGROUND_OF_SOME =
-            Stream.of("pregnancy", "ckd-stage").map(LinkId::of).toList();
+            Stream.of("med-other", "pregnancy", "ckd-stage").map(LinkId::of).toList();
 
     private final Wording wording;
     private final DecisionWords decisions;

@@ -30,7 +30,8 @@ final class WhoPanel extends Header {
             LinkId.of("allergy-food"),
             LinkId.of("hx"),
             LinkId.of("ckd-stage"),
-            LinkId.of("meds"));
+            LinkId.of("meds"),
+            LinkId.of("med-other"));
 
     private final Wording wording;
     private final LevelPanel level;

@@ -6,8 +6,11 @@ import clinic.quiver.QuiverTest;
 import clinic.quiver.Screens;
 import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
+import clinic.quiver.access.CurrentActor;
+import clinic.quiver.intake.CheckInService;
 import clinic.quiver.intake.IntakeService;
 import clinic.quiver.intake.Screen;
+import clinic.quiver.intake.TabletClaimService;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
@@ -16,11 +19,14 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +52,12 @@ class TabletViewTest extends QuiverTest {
 
     @Autowired
     IntakeService intake;
+
+    @Autowired
+    CheckInService checkIn;
+
+    @Autowired
+    TabletClaimService claims;
 
     Screens screens;
     TestClinic clinic;
@@ -209,6 +221,93 @@ class TabletViewTest extends QuiverTest {
         assertThat(faults(tablet)).containsExactly("This day has not come yet. Type a day in the past.");
         assertThat(fields(tablet)).extracting(Input::getValue).containsExactly("12", "31", "2999");
         assertThat(given()).doesNotContainKey(LinkId.of("onset-date"));
+    }
+
+    @Test
+    void a_medicine_that_nobody_knows_is_written_down_and_leaves_the_list_open() {
+        BrowserlessUIContext tablet = tabletAt("meds");
+
+        type(tablet, "quinnine");
+        assertThat(reads(tablet)).contains("We did not find this name. Check the letters, or write it down as it is.");
+        click(tablet, "Write down: quinnine");
+        click(tablet, "Continue");
+
+        assertThat(given())
+                .containsEntry(LinkId.of("meds"), new Answer.Choices(new TreeSet<>(List.of("other", "unknown"))))
+                .containsEntry(LinkId.of("med-other"), new Answer.Text("quinnine"));
+    }
+
+    @Test
+    void a_medicine_outside_the_list_is_kept_by_its_name_and_stands_for_nothing_else() {
+        BrowserlessUIContext tablet = tabletAt("meds");
+
+        type(tablet, "metfornim");
+        click(tablet, "Write down: metformin");
+        type(tablet, "tylenol");
+        click(tablet, "Write down: Tylenol");
+        click(tablet, "Continue");
+
+        assertThat(given())
+                .containsEntry(LinkId.of("meds"), new Answer.Choices(new TreeSet<>(List.of("other"))))
+                .containsEntry(LinkId.of("med-other"), new Answer.Text("metformin, Tylenol"));
+    }
+
+    @Test
+    void an_answer_from_a_page_that_is_out_of_date_is_said_not_to_be_kept() {
+        BrowserlessUIContext stale = tabletAt("tummy");
+        BrowserlessUIContext fresh = tablet();
+        type(fresh, "1", "1");
+        click(fresh, "Continue");
+
+        type(stale, "9", "9");
+        click(stale, "Continue");
+
+        assertThat(heading(stale)).isEqualTo(heading(fresh));
+        assertThat(faults(stale)).singleElement().asString().startsWith("The page you had was old.");
+        assertThat(given()).containsEntry(VOMITING, new Answer.Quantity(BigDecimal.ONE));
+    }
+
+    @Test
+    void a_tablet_whose_questions_go_on_elsewhere_says_so() {
+        BrowserlessUIContext left = tabletAt("tummy");
+        String code = clinic.asDesk(() -> checkIn.issueAgain(visit.id())).code();
+        CurrentActor.as(clinic.newTablet("Another"), () -> claims.open(code, TestVisits.BORN, Optional.empty()));
+
+        type(left, "9", "9");
+        click(left, "Continue");
+
+        assertThat(heading(left)).isEqualTo("Your questions are not on this tablet any more.");
+        assertThat(given()).doesNotContainKey(VOMITING);
+    }
+
+    @Test
+    void feet_and_pounds_are_stored_as_cm_and_kg_and_read_back_as_they_were_told() {
+        BrowserlessUIContext tablet = tabletAt("height-weight");
+        click(tablet, "cm and kg");
+        click(tablet, "Feet and pounds");
+
+        type(tablet, "9", "1", "150");
+        click(tablet, "Continue");
+        assertThat(faults(tablet)).containsExactly("Type something from 1 feet 8 inches to 8 feet 2 inches.");
+        type(tablet, "5", "12", "150");
+        click(tablet, "Continue");
+        assertThat(faults(tablet)).containsExactly("Type the inches as a number from 0 to 11.");
+        type(tablet, "5", "6", "150");
+        click(tablet, "Continue");
+
+        assertThat(given())
+                .containsEntry(LinkId.of("height-cm"), new Answer.Quantity(new BigDecimal("168")))
+                .containsEntry(LinkId.of("weight-kg"), new Answer.Quantity(new BigDecimal("68.0")));
+        click(tablet, "Back");
+        assertThat(fields(tablet)).extracting(Input::getValue).containsExactly("5", "6", "150");
+        click(tablet, "cm and kg");
+        assertThat(fields(tablet)).extracting(Input::getValue).containsExactly("168", "68");
+    }
+
+    private static List<String> reads(BrowserlessUIContext tablet) {
+        return tablet.find(Paragraph.class).all().stream()
+                .map(Paragraph::getText)
+                .toList();
     }
 
     private BrowserlessUIContext tablet() {

@@ -70,6 +70,8 @@ class TabletAtHandTest extends BrowserTest {
                 .hasText(
                         "Please go to the reception.",
                         new LocatorAssertions.HasTextOptions().setTimeout(SENT_AWAY_WITHIN));
+        assertThat(page).hasURL(address() + "/tablet/enrol");
+        assertThat(page.locator("h1")).hasText("Please go to the reception.");
         assertThat(page.content()).doesNotContain(question);
         page.goBack();
         assertThat(page.locator("h1")).hasText("Please go to the reception.");

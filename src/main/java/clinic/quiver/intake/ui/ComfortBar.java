@@ -41,6 +41,11 @@ final class ComfortBar extends Div {
         open(false);
     }
 
+    /** Leaves the room of a narrow window to the next page. */
+    void fold() {
+        open(false);
+    }
+
     private boolean isOpen() {
         return hasClassName("open");
     }

@@ -44,6 +44,7 @@ final class Stage extends Div {
         page = made;
         main.removeAll();
         main.add(made);
+        comfortBar.fold();
         help.setText(getTranslation("tablet.help"));
         cover.setMode(newMode);
         made.focusHeading();
@@ -56,11 +57,12 @@ final class Stage extends Div {
         }
     }
 
-    /** Empties the page and leaves it without a way back to it, as the browser's history goes. */
+    /** Shows nothing but the way to the reception, and leaves the page without a way back to it in the history. */
     void leaveFor(String address) {
         page = null;
         maker = null;
         main.removeAll();
+        main.add(new NotSetUp());
         cover.setMode(IdleCover.Mode.OFF);
         UI.getCurrent().getPage().executeJs("window.location.replace($0)", address);
     }

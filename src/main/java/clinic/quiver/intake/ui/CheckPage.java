@@ -48,16 +48,15 @@ final class CheckPage extends TabletPage {
         Div list = new Div();
         list.addClassName("all-answers");
         bySection(checking.pages()).forEach((section, pages) -> list.add(outline(section, pages)));
-        // In sight wherever somebody reads: the answers of a long day are many screens.
-        Div bar = new Div(mainButton("tablet.check.hand-in", handIn));
-        bar.addClassName("hand-in-bar");
         add(
                 summary(),
                 backButton(page -> goBack.run()),
                 heading(),
                 new Paragraph(getTranslation("tablet.check.hint")),
+                // Before the answers and after them: opened, they are many screens.
+                mainButton("tablet.check.hand-in", handIn),
                 list,
-                bar);
+                quietButton("tablet.check.hand-in", handIn));
     }
 
     private SequencedMap<String, List<Screen.Checked>> bySection(List<Screen.Checked> pages) {

@@ -32,6 +32,11 @@ final class PageFoot extends Footer {
         say(help, Optional.of(getTranslation("tablet.help")));
     }
 
+    /** Says nothing of any page or patient. */
+    void clear() {
+        getChildren().forEach(part -> part.setVisible(false));
+    }
+
     private static void say(Span span, Optional<String> words) {
         span.setText(words.orElse(""));
         span.setVisible(words.isPresent());

@@ -43,12 +43,8 @@ final class Stage extends Div {
         page = made;
         main.removeAll();
         main.add(made);
-<<<<<<< ours
         foot.show(made);
-=======
         comfortBar.fold();
-        help.setText(getTranslation("tablet.help"));
->>>>>>> theirs
         cover.setMode(newMode);
         made.focusHeading();
     }
@@ -66,6 +62,7 @@ final class Stage extends Div {
         maker = null;
         main.removeAll();
         main.add(new NotSetUp());
+        foot.clear();
         cover.setMode(IdleCover.Mode.OFF);
         UI.getCurrent().getPage().executeJs("window.location.replace($0)", address);
     }

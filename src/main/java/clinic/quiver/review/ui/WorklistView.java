@@ -33,6 +33,9 @@ class WorklistView extends Main implements HasDynamicTitle {
     /** Enter as the browser says it, unless it only ends a word that is composed of several keys. */
     static final String ENTER = "event.key === 'Enter' && !event.isComposing";
 
+    /** What stands in the search when a key is pressed. */
+    static final String TYPED = "element.value";
+
     private final Changes changes;
     private final CurrentActor actor;
     private final long heard;
@@ -85,10 +88,18 @@ class WorklistView extends Main implements HasDynamicTitle {
         });
         // The browser still shows the rows of the search before: only here it is known whom this one finds.
         search.getElement()
-                .addEventListener("keydown", pressed -> rows.focusFirst())
+                .addEventListener(
+                        "keydown",
+                        pressed -> goTo(pressed.getEventData().get(TYPED).asString()))
                 .setFilter(ENTER)
-                .synchronizeProperty("value");
+                .addEventData(TYPED);
         return search;
+    }
+
+    // What was typed last comes with the key: the field itself tells of it later.
+    private void goTo(String typed) {
+        search.setValue(typed);
+        rows.focusFirst();
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
- * Keys of the worklist: j and k move the focus down and up in the list, / goes to the search; Enter in the search goes to
- * the first row. Single keys work only outside fields and only while the attribute "on" is there.
+ * Keys of the worklist: j and k move the focus down and up in the list, / goes to the search. They work only outside
+ * fields and only while the attribute "on" is there.
  */
 class ListKeys extends HTMLElement {
   connectedCallback() {
@@ -22,10 +22,6 @@ class ListKeys extends HTMLElement {
 
   pressed(event) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
-      return;
-    }
-    if (event.key === "Enter" && this.search?.contains(event.target)) {
-      this.links[0]?.focus();
       return;
     }
     const elsewhere = event.target.closest?.("input, textarea, select, [contenteditable], [role=dialog], vaadin-date-picker");

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The rows of the worklist with what comes below: more of them, and visits beside the list that a search found. */
 final class WorklistRows extends Div {
@@ -60,6 +61,13 @@ final class WorklistRows extends Div {
     /** The rows on the list. */
     List<WorklistRow> listed() {
         return listed.shown();
+    }
+
+    /** Puts the focus on the first row, of those on the list or else of those beside it. */
+    void focusFirst() {
+        Stream.concat(listed.shown().stream(), beside.shown().stream())
+                .findFirst()
+                .ifPresent(WorklistRow::focus);
     }
 
     private SteadyList<WorklistEntry, WorklistRow> list(String label, WorklistWords words) {

@@ -29,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.CLINICIAN_ROLE)
 class WorklistView extends Main implements HasDynamicTitle {
 
+    /** Enter as the browser says it, unless it only ends a word that is composed of several keys. */
+    static final String ENTER = "event.key === 'Enter' && !event.isComposing";
+
+    /** What stands in the search when a key is pressed. */
+    static final String TYPED = "element.value";
+
     private final Changes changes;
     private final CurrentActor actor;
     private final long heard;
@@ -79,7 +85,20 @@ class WorklistView extends Main implements HasDynamicTitle {
             open.filter(open.filter().withText(typed.getValue()));
             show();
         });
+        // The browser still shows the rows of the search before: only here it is known whom this one finds.
+        search.getElement()
+                .addEventListener(
+                        "keydown",
+                        pressed -> goTo(pressed.getEventData().get(TYPED).asString()))
+                .setFilter(ENTER)
+                .addEventData(TYPED);
         return search;
+    }
+
+    // What was typed last comes with the key: the field itself tells of it later.
+    private void goTo(String typed) {
+        search.setValue(typed);
+        rows.focusFirst();
     }
 
     @Override

@@ -6,7 +6,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,31 +40,21 @@ public class WorklistChoiceService {
     /** Keeps what the clinician chose now. */
     public void keep(WorklistChoice choice) {
         database.sql("""
-                        insert into worklist_choice (clinic_id, staff_id, columns, mine, unseen, keys, rank)
-                        values (:clinic, :staff, :columns, :mine, :unseen, :keys, :rank)
+                        insert into worklist_choice (clinic_id, staff_id, columns, keys)
+                        values (:clinic, :staff, :columns, :keys)
                         on conflict (clinic_id, staff_id) do update
-                        set columns = excluded.columns, mine = excluded.mine, unseen = excluded.unseen,
-                            keys = excluded.keys, rank = excluded.rank""")
+                        set columns = excluded.columns, keys = excluded.keys""")
                 .param("clinic", actor.clinic().value())
                 .param("staff", actor.staff().value())
                 .param(
                         "columns",
                         choice.columns().stream().map(WorklistColumn::name).toArray(String[]::new))
-                .param("mine", choice.mine())
-                .param("unseen", choice.unseen())
                 .param("keys", choice.keys())
-                .param("rank", choice.standing().map(Standing::rank).orElse(null))
                 .update();
     }
 
     private static WorklistChoice choiceOf(ResultSet row) throws SQLException {
-        Integer rank = row.getObject("rank", Integer.class);
-        return new WorklistChoice(
-                columnsOf((String[]) row.getArray("columns").getArray()),
-                row.getBoolean("mine"),
-                row.getBoolean("unseen"),
-                Optional.ofNullable(rank).map(Standing::ofRank),
-                row.getBoolean("keys"));
+        return new WorklistChoice(columnsOf((String[]) row.getArray("columns").getArray()), row.getBoolean("keys"));
     }
 
     // A column of an earlier edition is passed over.

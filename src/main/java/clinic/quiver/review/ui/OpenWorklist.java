@@ -21,6 +21,7 @@ final class OpenWorklist {
 
     private final WorklistService worklist;
     private final WorklistChoiceService choices;
+    private final LastFilter last;
     private WorklistChoice choice;
     private WorklistFilter filter;
     private WorklistCounts counts;
@@ -29,11 +30,12 @@ final class OpenWorklist {
     private List<WorklistEntry> elsewhere = List.of();
 
     /** Opens the list as the clinician left it, which leaves an audit row. */
-    OpenWorklist(WorklistService worklist, WorklistChoiceService choices) {
+    OpenWorklist(WorklistService worklist, WorklistChoiceService choices, LastFilter last) {
         this.worklist = worklist;
         this.choices = choices;
+        this.last = last;
         this.choice = choices.mine();
-        this.filter = choice.filter();
+        this.filter = last.get();
         WorklistPage first = worklist.open(filter);
         this.counts = first.counts();
         show(first);
@@ -76,18 +78,18 @@ final class OpenWorklist {
                         List.of(Standing.values()).stream().mapToInt(counts::at).sum());
     }
 
-    /** Filters otherwise, which leaves an audit row; what of it is kept is kept. */
+    /** Filters otherwise, which leaves an audit row. */
     void filter(WorklistFilter wanted) {
         if (wanted.equals(filter)) {
             return;
         }
         filter = wanted;
-        choose(choice.with(wanted));
+        last.keep(wanted);
         show(worklist.open(wanted));
         elsewhere = worklist.elsewhere(wanted);
     }
 
-    /** Keeps another choice; that of the filter is made by filtering. */
+    /** Keeps another choice of columns and keys. */
     void choose(WorklistChoice wanted) {
         if (!wanted.equals(choice)) {
             choice = wanted;
@@ -97,7 +99,7 @@ final class OpenWorklist {
 
     /** Adds the page behind the last row. */
     void more() {
-        next.map(last -> worklist.more(filter, last)).ifPresent(page -> {
+        next.map(key -> worklist.more(filter, key)).ifPresent(page -> {
             Set<VisitId> coming =
                     page.entries().stream().map(entry -> entry.visit().id()).collect(Collectors.toSet());
             // Whoever fell behind the last row meanwhile comes again, and stands there once.

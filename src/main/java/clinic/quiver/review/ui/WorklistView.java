@@ -18,6 +18,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
@@ -61,7 +62,7 @@ class WorklistView extends Main implements HasDynamicTitle {
         this.heard = changes.heard(actor.clinic());
         Wording wording = wordings.in(getLocale());
         this.top = new TopOfWorklist(secondLooks, dueBacks, wording);
-        this.open = new OpenWorklist(worklist, choices);
+        this.open = new OpenWorklist(worklist, choices, new LastFilter(VaadinSession.getCurrent(), actor.staff()));
         this.filters = new WorklistFilters(open, actor.staff(), this::show);
         this.rows = new WorklistRows(open, new WorklistWords(wording, actor.staff(), clock), this::show);
         addClassNames("page", "worklist");

@@ -106,7 +106,7 @@ public class LabService {
         if (!late) {
             events.publishEvent(new ObservationsRecorded(visit.id()));
         }
-        if (!visit.status().isOpen() && change.added().stream().anyMatch(LabResult::isToBeSeen)) {
+        if (!visit.status().isWaiting() && change.added().stream().anyMatch(LabResult::isToBeSeen)) {
             visits.bringBack(visit.id());
         }
     }

@@ -129,7 +129,7 @@ public class VisitProgressService {
         saved(row);
     }
 
-    /** Something came to the record of somebody who is gone that a clinician still has to look at. */
+    /** Something came to the record of somebody who is not here that a clinician still has to look at. */
     @RolesAllowed({Role.CLINICIAN_ROLE, Role.PROGRAM_ROLE})
     public void bringBack(VisitId id) {
         VisitRow row = visits.locked(actor.clinic(), id);

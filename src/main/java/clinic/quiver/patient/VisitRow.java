@@ -43,7 +43,7 @@ class VisitRow {
 
     private @Nullable Instant waitingSince;
 
-    /** Whether the patient went away in danger and no clinician has looked yet. */
+    /** Whether the patient may be in danger, is not here, and no clinician has looked yet. */
     private boolean recordUnseen;
 
     @Version
@@ -83,7 +83,8 @@ class VisitRow {
 
     void become(VisitStatus next) {
         status = next;
-        recordUnseen = false;
+        // Whoever is here stands on the list anyway; whoever is expected again after a no-show is as unseen as before.
+        recordUnseen = recordUnseen && !next.isWaiting() && next != VisitStatus.REVIEWED;
     }
 
     void leaveUnseen() {
@@ -94,7 +95,7 @@ class VisitRow {
         recordUnseen = false;
     }
 
-    /** Whether clinicians still have to look: the patient waits, or went away in danger. */
+    /** Whether clinicians still have to look: the patient waits, or is not here and may be in danger. */
     boolean isAwaited() {
         return status.isWaiting() || recordUnseen;
     }

@@ -95,7 +95,7 @@ public class VisitService {
                 .toList();
     }
 
-    /** Everybody who went away in danger before a clinician looked, in no order, of whatever day. */
+    /** Everybody who is not here, may be in danger and was not looked at by a clinician, in no order, of whatever day. */
     @RolesAllowed({Role.CLINICIAN_ROLE, Role.PROGRAM_ROLE})
     @Transactional(readOnly = true)
     public List<Visit> goneUnseen() {
@@ -104,7 +104,7 @@ public class VisitService {
                 .toList();
     }
 
-    /** Those of these visits whose patients wait, or went away in danger before a clinician looked; in no order. */
+    /** Those of these visits whose patients wait, or are not here and may be in danger; in no order. */
     @RolesAllowed({Role.CLINICIAN_ROLE, Role.PROGRAM_ROLE})
     @Transactional(readOnly = true)
     public List<Visit> awaited(Collection<VisitId> ids) {

@@ -5,12 +5,13 @@ import clinic.quiver.access.CurrentActor;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitProgressService;
 import clinic.quiver.patient.VisitService;
+import clinic.quiver.patient.VisitStatus;
 import clinic.quiver.triage.VisitAssessed;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Brings whoever is gone back before the clinicians' eyes when a flag opens, or opens again, after they had looked. */
+/** Brings whoever is not here before the clinicians' eyes when a flag opens, or opens again after they had looked. */
 @Component
 class ReopenedFlags {
 
@@ -30,15 +31,15 @@ class ReopenedFlags {
     @EventListener
     void on(VisitAssessed assessed) {
         Visit visit = visits.get(assessed.visit());
-        if (visit.status().isEndedWithoutReview()) {
+        if (!visit.status().isWaiting() && visit.status() != VisitStatus.REVIEWED) {
             CurrentActor.as(new Actor.Program(actor.clinic()), () -> bringBackInDanger(visit));
         }
     }
 
-    private boolean bringBackInDanger(Visit gone) {
-        boolean isInDanger = entries.of(List.of(gone)).stream().anyMatch(entry -> entry.openFlags() > 0);
+    private boolean bringBackInDanger(Visit away) {
+        boolean isInDanger = entries.of(List.of(away)).stream().anyMatch(entry -> entry.openFlags() > 0);
         if (isInDanger) {
-            progress.bringBack(gone.id());
+            progress.bringBack(away.id());
         }
         return isInDanger;
     }

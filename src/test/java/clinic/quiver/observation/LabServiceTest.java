@@ -254,6 +254,16 @@ class LabServiceTest extends QuiverTest {
     }
 
     @Test
+    void a_critical_result_of_somebody_who_has_not_come_yet_is_seen_on_the_worklist_until_somebody_was_told() {
+        visit = visits.walkIn(clinic, "Expected");
+        record(entry("lab-glucose", "2.8", "mmol/L"));
+        assertThat(entryOnWorklist().level()).contains(TriageLevel.EMERGENCY);
+
+        assertThat(tell("Dr. Clara Clinic", "L. Tech, laboratory")).isTrue();
+        assertThat(onWorklist()).isEmpty();
+    }
+
+    @Test
     void a_critical_result_stands_against_signing_until_somebody_was_told() {
         record(entry("lab-glucose", "2.8", "mmol/L"), entry("lab-k", "4.1", "mmol/L"));
         assertThat(entryOnWorklist().level()).contains(TriageLevel.EMERGENCY);

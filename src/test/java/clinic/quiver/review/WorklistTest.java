@@ -199,6 +199,21 @@ class WorklistTest extends QuiverTest {
     }
 
     @Test
+    void who_is_in_danger_stands_there_before_they_have_come_and_when_a_no_show_is_taken_back() {
+        Visit planned = visits.walkIn(clinic, "Expected");
+        measureTooLittleOxygen(planned);
+        assertThat(names()).containsExactly("Expected");
+
+        clinic.asDesk(() -> patients.markNoShow(planned.id()));
+        clinic.asDesk(() -> patients.expectAgain(planned.id()));
+
+        assertThat(names()).containsExactly("Expected");
+        assertThat(list().getFirst().visit().status()).isEqualTo(VisitStatus.PLANNED);
+        acknowledge(planned, flagsOf(planned));
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
     void undoing_a_check_in_hides_no_danger_either() {
         Visit walkIn = visits.walkIn(clinic, "Mistaken");
         visits.checkIn(clinic, walkIn);

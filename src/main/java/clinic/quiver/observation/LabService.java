@@ -103,9 +103,7 @@ public class LabService {
                 analytes(change.added())
                         + (change.withdrawn().isEmpty() ? "" : ", withdrawn " + analytes(change.withdrawn())));
         changes.tell(actor.clinic());
-        if (!late) {
-            events.publishEvent(new ObservationsRecorded(visit.id()));
-        }
+        events.publishEvent(late ? new VisitChanged(visit.id()) : new ObservationsRecorded(visit.id()));
         if (!visit.status().isWaiting() && change.added().stream().anyMatch(LabResult::isToBeSeen)) {
             visits.bringBack(visit.id());
         }

@@ -314,6 +314,17 @@ class LabServiceTest extends QuiverTest {
     }
 
     @Test
+    void a_late_result_that_is_corrected_into_its_range_lets_the_patient_go() {
+        signed();
+        record(entry("lab-glucose", "2.8", "mmol/L"));
+        assertThat(entryOnWorklist().level()).contains(TriageLevel.EMERGENCY);
+
+        record(entry("lab-glucose", "5.2", "mmol/L"));
+
+        assertThat(onWorklist()).isEmpty();
+    }
+
+    @Test
     void a_late_result_in_range_brings_nobody_back() {
         signed();
         record(entry("lab-k", "4.4", "mmol/L"));

@@ -12,7 +12,13 @@ import clinic.quiver.intake.IntakeService;
 import clinic.quiver.intake.Screen;
 import clinic.quiver.intake.TabletClaimService;
 import clinic.quiver.intake.TabletIntakeService;
+import clinic.quiver.observation.LabEntry;
+import clinic.quiver.observation.LabRecorded;
+import clinic.quiver.observation.LabResult;
+import clinic.quiver.observation.LabService;
 import clinic.quiver.observation.ObservationService;
+import clinic.quiver.observation.lab.Amount;
+import clinic.quiver.observation.lab.LabValue;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitService;
 import clinic.quiver.patient.VisitStatus;
@@ -22,9 +28,12 @@ import clinic.quiver.triage.EmergencyCall;
 import clinic.quiver.triage.EmergencyService;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,11 +94,18 @@ class WorklistOrderTest extends QuiverTest {
     ObservationService observations;
 
     @Autowired
+    LabService labs;
+
+    @Autowired
+    DecisionService decisions;
+
+    @Autowired
     Clock clock;
 
     TestClinic clinic;
     Random chance = new Random();
     List<Visit> known = new ArrayList<>();
+    Instant sampled = Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
 
     @BeforeEach
     void openTheClinic() {
@@ -125,7 +141,7 @@ class WorklistOrderTest extends QuiverTest {
     }
 
     private String step() {
-        int kind = known.size() < 3 ? chance.nextInt(5) : chance.nextInt(13);
+        int kind = known.size() < 3 ? chance.nextInt(5) : chance.nextInt(17);
         switch (kind) {
             case 0 -> {
                 Visit early = visits.walkIn(clinic, "Early");
@@ -142,6 +158,8 @@ class WorklistOrderTest extends QuiverTest {
             case 9 -> answerFor(anybody(), chance.nextBoolean());
             case 10 -> measureTooLittleOxygen(anybody());
             case 11 -> undoCheckIn(anybody());
+            case 12, 13 -> report(anybody());
+            case 14, 15 -> sign(anybody());
             default -> clinic.asClinician(() -> claims.take(anybody().id()));
         }
         return String.valueOf(kind);
@@ -178,15 +196,58 @@ class WorklistOrderTest extends QuiverTest {
     }
 
     private void answerFor(Visit visit, boolean yes) {
-        if (!statusOf(visit).isEndedWithoutReview()) {
+        if (statusOf(visit).isOpen()) {
             clinic.asClinician(() -> intake.answerForPatient(visit.id(), LinkId.of("weakness"), new Answer.YesNo(yes)));
         }
     }
 
     private void measureTooLittleOxygen(Visit visit) {
+        if (statusOf(visit) == VisitStatus.REVIEWED) {
+            return;
+        }
         Answer tooLittle = new Answer.Quantity(new BigDecimal("80"));
         clinic.asClinician(
                 () -> observations.record(visit.id(), Map.of(LinkId.of("exam-spo2"), tooLittle), clock.instant()));
+    }
+
+    // Of one sample, so that each corrects the one before: critical, in range, or low enough to be a flag.
+    private void report(Visit visit) {
+        LabEntry glucose = entry("lab-glucose", chance.nextBoolean() ? "2.8" : "5.2");
+        LabEntry potassium = entry("lab-k", chance.nextBoolean() ? "2.9" : "4.4");
+        assertThat(clinic.asClinician(() -> labs.record(
+                        visit.id(),
+                        List.of(glucose, potassium),
+                        reviews.refresh(visit.id()).labPatient())))
+                .isInstanceOf(LabRecorded.Done.class);
+    }
+
+    private LabEntry entry(String analyte, String number) {
+        Amount amount = Amount.of(new BigDecimal(number), "mmol/L");
+        return new LabEntry(LabValue.of(LinkId.of(analyte), amount), sampled, LabResult.Origin.TYPED, true);
+    }
+
+    private void sign(Visit visit) {
+        Review review = look(visit);
+        if (review.signature().isPresent() || review.assessment().isEmpty()) {
+            return;
+        }
+        clinic.asClinician(() -> {
+            review.openFlags()
+                    .forEach(flag -> reviews.acknowledge(
+                            review, flag.ruleId(), Acknowledgement.Agreement.SEEN, Optional.empty(), ""));
+            review.openResults()
+                    .forEach(result ->
+                            labs.markSeen(visit.id(), result.id(), "Dr. Clara Clinic", "Laboratory", sampled, ""));
+            Decision decision = new Decision("", Optional.of(Disposition.SENT_TO_EMERGENCY), "", Optional.empty());
+            return decisions.save(visit.id(), decision, review.version());
+        });
+        Review seen = look(visit);
+        clinic.asClinician(
+                () -> decisions.sign(visit.id(), seen.assessment().orElseThrow().id(), seen.version(), List.of()));
+    }
+
+    private Review look(Visit visit) {
+        return clinic.asClinician(() -> reviews.refresh(visit.id()));
     }
 
     private void undoCheckIn(Visit visit) {

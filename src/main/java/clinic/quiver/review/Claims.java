@@ -67,6 +67,14 @@ class Claims {
                 == 1;
     }
 
+    /** From here on nobody has the patient, whoever had them. */
+    void end(ClinicId clinic, VisitId visit) {
+        database.sql("delete from review_claim where clinic_id = :clinic and visit_id = :visit")
+                .param("clinic", clinic.value())
+                .param("visit", visit.value())
+                .update();
+    }
+
     Optional<Claim> of(ClinicId clinic, VisitId visit) {
         return Optional.ofNullable(of(clinic, List.of(visit)).get(visit));
     }

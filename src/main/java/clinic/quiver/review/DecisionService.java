@@ -26,6 +26,7 @@ public class DecisionService {
     private final SecondLooks secondLooks;
     private final DueBackService dueBacks;
     private final LetterService letters;
+    private final Claims claims;
     private final ReviewService reviews;
     private final VisitProgressService visits;
     private final ClinicService clinics;
@@ -39,6 +40,7 @@ public class DecisionService {
             SecondLooks secondLooks,
             DueBackService dueBacks,
             LetterService letters,
+            Claims claims,
             ReviewService reviews,
             VisitProgressService visits,
             ClinicService clinics,
@@ -50,6 +52,7 @@ public class DecisionService {
         this.secondLooks = secondLooks;
         this.dueBacks = dueBacks;
         this.letters = letters;
+        this.claims = claims;
         this.reviews = reviews;
         this.visits = visits;
         this.clinics = clinics;
@@ -101,7 +104,7 @@ public class DecisionService {
     }
 
     /**
-     * Signs and locks the record with its letters.
+     * Signs and locks the record with its letters; nobody has the patient from then on.
      *
      * @param assessment the assessment that the clinician saw
      * @param version of the decision that the clinician saw
@@ -122,6 +125,7 @@ public class DecisionService {
         dueBacks.await(review);
         letters.lock(review.visit());
         visits.markReviewed(visitId);
+        claims.end(actor.clinic(), visitId);
         audit.done(AuditAction.REVIEW_SIGNED, review.patient().id(), visitId, "");
         changes.tell(actor.clinic());
         return new Signed.Done();

@@ -38,9 +38,9 @@ final class ClaimBar extends Div {
         add(words, acts);
     }
 
-    /** Shows who has the patient now; of a signed record that matters no more. */
+    /** Shows who has the patient now; of a signed record that matters only as long as a result has to be passed on. */
     void show(Review review) {
-        setVisible(review.signature().isEmpty());
+        setVisible(review.signature().isEmpty() || !review.openResults().isEmpty());
         Optional<Claim> now = claims.of(visit);
         // What stays as it is keeps its focus.
         if (!shown.equals(Optional.of(now))) {

@@ -6,16 +6,36 @@ import clinic.quiver.QuiverTest;
 import clinic.quiver.Screens;
 import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
+import clinic.quiver.observation.LabEntry;
+import clinic.quiver.observation.LabResult;
+import clinic.quiver.observation.LabService;
+import clinic.quiver.observation.lab.Amount;
+import clinic.quiver.observation.lab.LabValue;
+import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.review.ClaimService;
+import clinic.quiver.review.Decision;
+import clinic.quiver.review.DecisionService;
+import clinic.quiver.review.Disposition;
+import clinic.quiver.review.Review;
+import clinic.quiver.review.ReviewService;
+import clinic.quiver.review.Signed;
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.StateNode;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +54,18 @@ class WorklistScreenTest extends QuiverTest {
 
     @Autowired
     TestVisits visits;
+
+    @Autowired
+    ReviewService reviews;
+
+    @Autowired
+    DecisionService decisions;
+
+    @Autowired
+    ClaimService claims;
+
+    @Autowired
+    LabService labs;
 
     TestClinic clinic;
     Screens screens;
@@ -65,49 +97,6 @@ class WorklistScreenTest extends QuiverTest {
     }
 
     @Test
-    void whom_a_search_found_beside_the_list_stands_there_no_longer_than_they_are() {
-        Visit calm = visits.handedIn(clinic, "Gone", Map.of());
-        Visit other = visits.handedIn(clinic, "Gone", Map.of());
-        clinic.asDesk(() -> desk.markLeft(calm.id()));
-        clinic.asDesk(() -> desk.markLeft(other.id()));
-        BrowserlessUIContext window = screens.of(clinic.clinician());
-        OpenWorklist open = new OpenWorklist(
-                worklist,
-                choices,
-                new LastFilter(window.getUI().getSession(), clinic.clinician().staff()));
-        open.filter(WorklistFilter.EVERYBODY.withText("gone").withStanding(Optional.of(Standing.ROUTINE)));
-        assertThat(open.elsewhere()).hasSize(2);
-
-        clinic.asClinician(() -> observations.record(
-                calm.id(), Map.of(LinkId.of("exam-spo2"), new Answer.Quantity(new BigDecimal("80"))), Instant.now()));
-        window.activate();
-        open.lookAgain();
-
-        assertThat(open.elsewhere())
-                .as("the other stands on the list as an emergency, behind the filter")
-                .extracting(entry -> entry.visit().id())
-                .containsExactly(other.id());
-        assertThat(open.counts().at(Standing.EMERGENCY)).isEqualTo(1);
-    }
-
-    @Test
-    void a_search_that_finds_more_than_it_shows_says_so() {
-        for (int number = 0; number <= WorklistService.MOST_ELSEWHERE; number++) {
-            visits.walkIn(clinic, number == 0 ? "Manyfold" : "Many");
-        }
-        BrowserlessUIContext window = screens.of(clinic.clinician());
-        window.navigate(WorklistView.class);
-        TextField search = window.find(TextField.class).single();
-
-        window.test(search).setValue("many");
-        assertThat(Screens.shows(window, "Only 20 are shown")).isTrue();
-
-        window.test(search).setValue("manyfold");
-        assertThat(Screens.shows(window, "are shown")).isFalse();
-        assertThat(Screens.shows(window, "Manyfold")).isTrue();
-    }
-
-    @Test
     void a_signature_ends_who_has_the_patient_and_a_late_result_lets_them_be_taken_again() {
         Visit visit = visits.handedIn(clinic, "Salty", Map.of());
         clinic.asClinician(() -> claims.take(visit.id()));
@@ -122,8 +111,7 @@ class WorklistScreenTest extends QuiverTest {
                 Instant.now().minus(2, ChronoUnit.HOURS),
                 LabResult.Origin.TYPED,
                 true);
-        clinic.asClinician(
-                () -> labs.record(visit.id(), List.of(tooLow), look(visit).labPatient()));
+        clinic.asClinician(() -> labs.record(visit.id(), List.of(tooLow), look(visit).labPatient()));
         window.navigate(ReviewView.class, Map.of(ReviewView.VISIT, visit.id().toString()));
 
         assertThat(offersToTake(window)).isTrue();

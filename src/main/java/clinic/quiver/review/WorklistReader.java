@@ -54,14 +54,24 @@ class WorklistReader {
 
     /** Visits that no longer stand on the list, or do not yet: of the day, or of patients whom the text finds. */
     List<WorklistEntry> elsewhere(ClinicId clinic, WorklistFilter filter, int most) {
-        Set<VisitId> listed =
-                places.all(clinic).stream().map(WorklistPlace::visit).collect(Collectors.toSet());
+        Set<VisitId> listed = listed(clinic);
         List<Visit> found = candidates(filter, most + listed.size()).stream()
                 .filter(visit -> !listed.contains(visit.id()))
                 .filter(visit -> filter.day().map(visit.day()::equals).orElse(true))
                 .limit(most)
                 .toList();
         return entries.of(found);
+    }
+
+    /** Those of these visits that do not stand on the list. */
+    List<WorklistEntry> stillElsewhere(ClinicId clinic, List<VisitId> shown) {
+        Set<VisitId> listed = listed(clinic);
+        return entries.of(visits.ofList(
+                shown.stream().filter(visit -> !listed.contains(visit)).toList()));
+    }
+
+    private Set<VisitId> listed(ClinicId clinic) {
+        return places.all(clinic).stream().map(WorklistPlace::visit).collect(Collectors.toSet());
     }
 
     private List<Visit> candidates(WorklistFilter filter, int most) {

@@ -6,6 +6,7 @@ import clinic.quiver.audit.AuditAction;
 import clinic.quiver.audit.AuditTrail;
 import clinic.quiver.live.SharedReads;
 import clinic.quiver.shared.StaffId;
+import clinic.quiver.shared.VisitId;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,12 @@ public class WorklistService {
     @Transactional
     public List<WorklistEntry> elsewhere(WorklistFilter filter) {
         return filter.looksFurther() ? reader.elsewhere(actor.clinic(), filter, MOST_ELSEWHERE) : List.of();
+    }
+
+    /** Those of these visits that still do not stand on the list, as they are now; the search left the audit row. */
+    @Transactional(readOnly = true)
+    public List<WorklistEntry> stillElsewhere(List<VisitId> shown) {
+        return reader.stillElsewhere(actor.clinic(), shown);
     }
 
     private WorklistPage read(WorklistFilter filter, Optional<WorklistKey> after, int rows) {

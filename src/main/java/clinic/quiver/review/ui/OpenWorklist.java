@@ -60,10 +60,7 @@ final class OpenWorklist {
 
     /** Visits beside the list that day and search find. */
     List<WorklistEntry> elsewhere() {
-        Set<VisitId> listed = entries.stream().map(entry -> entry.visit().id()).collect(Collectors.toSet());
-        return elsewhere.stream()
-                .filter(entry -> !listed.contains(entry.visit().id()))
-                .toList();
+        return elsewhere;
     }
 
     boolean hasMore() {
@@ -114,6 +111,10 @@ final class OpenWorklist {
     void lookAgain() {
         int pages = Math.max(1, Math.ceilDiv(entries.size(), WorklistPage.ROWS));
         show(worklist.refresh(filter, pages * WorklistPage.ROWS));
+        if (!elsewhere.isEmpty()) {
+            elsewhere = worklist.stillElsewhere(
+                    elsewhere.stream().map(entry -> entry.visit().id()).toList());
+        }
     }
 
     private void show(WorklistPage page) {

@@ -9,9 +9,11 @@ import clinic.quiver.TestVisits;
 import clinic.quiver.observation.LabEntry;
 import clinic.quiver.observation.LabResult;
 import clinic.quiver.observation.LabService;
+import clinic.quiver.observation.ObservationService;
 import clinic.quiver.observation.lab.Amount;
 import clinic.quiver.observation.lab.LabValue;
 import clinic.quiver.patient.Visit;
+import clinic.quiver.patient.VisitService;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.review.ClaimService;
@@ -21,6 +23,10 @@ import clinic.quiver.review.Disposition;
 import clinic.quiver.review.Review;
 import clinic.quiver.review.ReviewService;
 import clinic.quiver.review.Signed;
+import clinic.quiver.review.Standing;
+import clinic.quiver.review.WorklistChoiceService;
+import clinic.quiver.review.WorklistFilter;
+import clinic.quiver.review.WorklistService;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -67,6 +73,18 @@ class WorklistScreenTest extends QuiverTest {
     @Autowired
     LabService labs;
 
+    @Autowired
+    WorklistService worklist;
+
+    @Autowired
+    WorklistChoiceService choices;
+
+    @Autowired
+    VisitService desk;
+
+    @Autowired
+    ObservationService observations;
+
     TestClinic clinic;
     Screens screens;
 
@@ -94,6 +112,35 @@ class WorklistScreenTest extends QuiverTest {
 
         assertThat(focused(window)).containsExactly(linkOf(worklist.rows().getFirst()));
         assertThat(worklist.rows()).hasSize(1);
+    }
+
+    @Test
+    void whom_a_search_found_beside_the_list_stands_there_no_longer_than_they_are() {
+        Visit calm = visits.handedIn(clinic, "Gone", Map.of());
+        Visit other = visits.handedIn(clinic, "Gone", Map.of());
+        clinic.asDesk(() -> desk.markLeft(calm.id()));
+        clinic.asDesk(() -> desk.markLeft(other.id()));
+        BrowserlessUIContext window = screens.of(clinic.clinician());
+        OpenWorklist open = new OpenWorklist(
+                worklist,
+                choices,
+                new LastFilter(
+                        window.getUI().getSession(), clinic.clinician().staff()));
+        open.filter(WorklistFilter.EVERYBODY.withText("gone").withStanding(Optional.of(Standing.ROUTINE)));
+        assertThat(open.elsewhere()).hasSize(2);
+
+        clinic.asClinician(() -> observations.record(
+                calm.id(),
+                Map.of(LinkId.of("exam-spo2"), new Answer.Quantity(new BigDecimal("80"))),
+                Instant.now()));
+        window.activate();
+        open.lookAgain();
+
+        assertThat(open.elsewhere())
+                .as("the other stands on the list as an emergency, behind the filter")
+                .extracting(entry -> entry.visit().id())
+                .containsExactly(other.id());
+        assertThat(open.counts().at(Standing.EMERGENCY)).isEqualTo(1);
     }
 
     @Test

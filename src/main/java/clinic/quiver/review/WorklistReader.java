@@ -1,5 +1,6 @@
 package clinic.quiver.review;
 
+import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.PatientService;
 import clinic.quiver.patient.Search;
 import clinic.quiver.patient.Visit;
@@ -52,12 +53,15 @@ class WorklistReader {
         return new WorklistPage(entriesOf(shown), places.count(wanted), next);
     }
 
-    /** Visits that no longer stand on the list, or do not yet: of the day, or of patients whom the text finds. */
+    /**
+     * Visits that no longer stand on the list, or do not yet: of the day, of patients whom the text finds, or both.
+     *
+     * @param most so many at most; whoever finds that many has to ask for less
+     */
     List<WorklistEntry> elsewhere(ClinicId clinic, WorklistFilter filter, int most) {
         Set<VisitId> listed = listed(clinic);
         List<Visit> found = candidates(filter, most + listed.size()).stream()
                 .filter(visit -> !listed.contains(visit.id()))
-                .filter(visit -> filter.day().map(visit.day()::equals).orElse(true))
                 .limit(most)
                 .toList();
         return entries.of(found);
@@ -75,13 +79,19 @@ class WorklistReader {
     }
 
     private List<Visit> candidates(WorklistFilter filter, int most) {
-        if (filter.text().isEmpty()) {
-            return filter.day().map(visits::refreshDay).orElse(List.of());
+        if (filter.day().isEmpty()) {
+            List<PatientId> called = patients.find(Search.of(filter.text())).stream()
+                    .map(Patient::id)
+                    .toList();
+            return visits.lastOf(called, most);
         }
-        List<PatientId> called = patients.find(Search.of(filter.text())).stream()
-                .map(patient -> patient.id())
-                .toList();
-        return visits.lastOf(called, most);
+        List<Visit> ofDay = visits.refreshDay(filter.day().get());
+        if (filter.text().isEmpty()) {
+            return ofDay;
+        }
+        Set<PatientId> called =
+                patients.among(ofDay.stream().map(Visit::patient).toList(), Search.of(filter.text()));
+        return ofDay.stream().filter(visit -> called.contains(visit.patient())).toList();
     }
 
     // The list is short beside the archive: whom of it a text finds is asked of the list.

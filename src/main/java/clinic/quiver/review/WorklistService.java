@@ -57,7 +57,10 @@ public class WorklistService {
                 actor.clinic(), new Question(holder(filter), filter, rows), () -> read(filter, Optional.empty(), rows));
     }
 
-    /** Visits beside the list: of the filter's day, or of patients whom its text finds; the search is audited. */
+    /**
+     * Visits beside the list: of the filter's day, of patients whom its text finds, or both; at most
+     * {@link #MOST_ELSEWHERE}. Opening the filter left the audit row; a search of all patients leaves another.
+     */
     @Transactional
     public List<WorklistEntry> elsewhere(WorklistFilter filter) {
         return filter.looksFurther() ? reader.elsewhere(actor.clinic(), filter, MOST_ELSEWHERE) : List.of();

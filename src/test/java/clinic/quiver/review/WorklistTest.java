@@ -21,6 +21,8 @@ import clinic.quiver.triage.Finding;
 import clinic.quiver.triage.TriageLevel;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -313,6 +315,21 @@ class WorklistTest extends QuiverTest {
         assertThat(elsewhere("o'gar")).containsExactly("O'Garcia");
         assertThat(elsewhere("ogar")).containsExactly("O'Garcia");
         assertThat(elsewhere("marquez")).as("stands on the list already").isEmpty();
+    }
+
+    @Test
+    void a_search_on_a_day_finds_the_visit_of_that_day_however_many_came_later() {
+        Visit today = visits.walkIn(clinic, "Often");
+        for (int day = 1; day <= WorklistService.MOST_ELSEWHERE; day++) {
+            LocalDate later = today.day().plusDays(day);
+            clinic.asDesk(() -> patients.planAppointment(today.patient(), later, LocalTime.NOON));
+        }
+        visits.walkIn(clinic, "Another");
+
+        WorklistFilter filter = WorklistFilter.EVERYBODY.withText("often").withDay(Optional.of(today.day()));
+        assertThat(clinic.asClinician(() -> worklist.elsewhere(filter)))
+                .extracting(entry -> entry.visit().id())
+                .containsExactly(today.id());
     }
 
     @Test

@@ -2,6 +2,7 @@ package clinic.quiver.review.ui;
 
 import clinic.quiver.review.WorklistColumn;
 import clinic.quiver.review.WorklistEntry;
+import clinic.quiver.review.WorklistService;
 import clinic.quiver.shared.ui.SteadyList;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -20,6 +21,7 @@ final class WorklistRows extends Div {
     private final SteadyList<WorklistEntry, WorklistRow> listed;
     private final SteadyList<WorklistEntry, WorklistRow> beside;
     private final Section elsewhere;
+    private final Paragraph notAll = new Paragraph();
     private final Paragraph nobody = new Paragraph();
     private final Button more;
 
@@ -32,8 +34,10 @@ final class WorklistRows extends Div {
         this.open = open;
         this.listed = list("worklist.title", words);
         this.beside = list("worklist.elsewhere", words);
-        this.elsewhere = new Section(new H2(getTranslation("worklist.elsewhere")), beside);
+        this.elsewhere = new Section(new H2(getTranslation("worklist.elsewhere")), beside, notAll);
         elsewhere.addClassName("worklist-elsewhere");
+        notAll.addClassName("quiet");
+        notAll.getElement().setAttribute("role", "status");
         more = new Button(getTranslation("worklist.more"), clicked -> {
             open.more();
             changed.run();
@@ -53,6 +57,10 @@ final class WorklistRows extends Div {
         listed.show(open.entries());
         beside.show(open.elsewhere());
         elsewhere.setVisible(!open.elsewhere().isEmpty());
+        notAll.setText(
+                open.elsewhere().size() == WorklistService.MOST_ELSEWHERE
+                        ? getTranslation("worklist.elsewhere.more", WorklistService.MOST_ELSEWHERE)
+                        : "");
         more.setVisible(open.hasMore());
         nobody.setVisible(open.entries().isEmpty());
         nobody.setText(getTranslation(open.counts().everybody() == 0 ? "worklist.nobody" : "worklist.nobody-fits"));

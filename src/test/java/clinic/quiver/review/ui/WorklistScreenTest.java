@@ -124,15 +124,12 @@ class WorklistScreenTest extends QuiverTest {
         OpenWorklist open = new OpenWorklist(
                 worklist,
                 choices,
-                new LastFilter(
-                        window.getUI().getSession(), clinic.clinician().staff()));
+                new LastFilter(window.getUI().getSession(), clinic.clinician().staff()));
         open.filter(WorklistFilter.EVERYBODY.withText("gone").withStanding(Optional.of(Standing.ROUTINE)));
         assertThat(open.elsewhere()).hasSize(2);
 
         clinic.asClinician(() -> observations.record(
-                calm.id(),
-                Map.of(LinkId.of("exam-spo2"), new Answer.Quantity(new BigDecimal("80"))),
-                Instant.now()));
+                calm.id(), Map.of(LinkId.of("exam-spo2"), new Answer.Quantity(new BigDecimal("80"))), Instant.now()));
         window.activate();
         open.lookAgain();
 
@@ -141,6 +138,23 @@ class WorklistScreenTest extends QuiverTest {
                 .extracting(entry -> entry.visit().id())
                 .containsExactly(other.id());
         assertThat(open.counts().at(Standing.EMERGENCY)).isEqualTo(1);
+    }
+
+    @Test
+    void a_search_that_finds_more_than_it_shows_says_so() {
+        for (int number = 0; number <= WorklistService.MOST_ELSEWHERE; number++) {
+            visits.walkIn(clinic, number == 0 ? "Manyfold" : "Many");
+        }
+        BrowserlessUIContext window = screens.of(clinic.clinician());
+        window.navigate(WorklistView.class);
+        TextField search = window.find(TextField.class).single();
+
+        window.test(search).setValue("many");
+        assertThat(Screens.shows(window, "Only 20 are shown")).isTrue();
+
+        window.test(search).setValue("manyfold");
+        assertThat(Screens.shows(window, "are shown")).isFalse();
+        assertThat(Screens.shows(window, "Manyfold")).isTrue();
     }
 
     @Test
@@ -158,7 +172,8 @@ class WorklistScreenTest extends QuiverTest {
                 Instant.now().minus(2, ChronoUnit.HOURS),
                 LabResult.Origin.TYPED,
                 true);
-        clinic.asClinician(() -> labs.record(visit.id(), List.of(tooLow), look(visit).labPatient()));
+        clinic.asClinician(
+                () -> labs.record(visit.id(), List.of(tooLow), look(visit).labPatient()));
         window.navigate(ReviewView.class, Map.of(ReviewView.VISIT, visit.id().toString()));
 
         assertThat(offersToTake(window)).isTrue();

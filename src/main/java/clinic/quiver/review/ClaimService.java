@@ -64,16 +64,20 @@ public class ClaimService {
                 .toList();
     }
 
-    /** Takes a patient whom nobody has; of many who do so at once one gets them, and the others learn who. */
+    /**
+     * Takes a patient whom nobody has; of many who do so at once one gets them, and the others learn who. Whoever has
+     * the patient already keeps them.
+     */
     public Claimed take(VisitId visit) {
-        if (claims.take(actor.clinic(), visit, actor.staff(), now())) {
-            return done(AuditAction.PATIENT_TAKEN, visit, "");
+        VisitId known = visits.get(visit).id();
+        if (claims.take(actor.clinic(), known, actor.staff(), now())) {
+            return done(AuditAction.PATIENT_TAKEN, known, "");
         }
-        return asItIs(visit);
+        return takenAlready(known);
     }
 
     /**
-     * Takes over a patient from the colleague who has them.
+     * Takes over a patient from the colleague who has them. Whoever has the patient already keeps them.
      *
      * @param seen who has the patient as far as the clinician knows; when that is no longer so, nothing is changed
      */
@@ -81,7 +85,7 @@ public class ClaimService {
         if (claims.pass(actor.clinic(), visit, seen, actor.staff(), now())) {
             return done(AuditAction.PATIENT_TAKEN_OVER, visit, "from " + seen.by());
         }
-        return asItIs(visit);
+        return takenAlready(visit);
     }
 
     /** Hands a patient whom this clinician has to a colleague, who need not agree. */
@@ -108,6 +112,12 @@ public class ClaimService {
         audit.done(action, visits.get(visit).patient(), visit, detail);
         changes.tell(actor.clinic());
         return new Claimed.Done();
+    }
+
+    private Claimed takenAlready(VisitId visit) {
+        return of(visit).filter(claim -> claim.by().equals(actor.staff())).isPresent()
+                ? new Claimed.Done()
+                : asItIs(visit);
     }
 
     private Claimed asItIs(VisitId visit) {

@@ -109,6 +109,19 @@ class ClaimTest extends QuiverTest {
     }
 
     @Test
+    void who_takes_a_patient_whom_they_have_already_keeps_them_and_the_trail_keeps_nothing_new() {
+        mine(() -> claims.take(visit.id()));
+        Claim first = mine(() -> claims.of(visit.id())).orElseThrow();
+        assertThat(mine(() -> claims.take(visit.id()))).isEqualTo(new Claimed.Done());
+        assertThat(mine(() -> claims.of(visit.id()))).contains(first);
+
+        mine(() -> claims.handOver(visit.id(), colleague.staff()));
+        assertThat(theirs(() -> claims.takeOver(visit.id(), first))).isEqualTo(new Claimed.Done());
+
+        assertThat(audited()).containsExactly("PATIENT_TAKEN", "PATIENT_HANDED_OVER");
+    }
+
+    @Test
     void a_patient_is_handed_over_only_to_a_clinician_of_the_clinic() {
         mine(() -> claims.take(visit.id()));
         Actor.Staff elsewhere = new TestClinic(database).clinician();
@@ -141,7 +154,7 @@ class ClaimTest extends QuiverTest {
                 .isInstanceOf(AccessDeniedException.class);
         TestClinic other = new TestClinic(database);
         assertThatThrownBy(() -> other.asClinician(() -> claims.take(visit.id())))
-                .isInstanceOf(RuntimeException.class);
+                .isInstanceOf(AccessDeniedException.class);
         assertThat(mine(() -> claims.of(visit.id()))).isEmpty();
     }
 

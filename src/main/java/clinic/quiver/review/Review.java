@@ -71,43 +71,33 @@ public record Review(
     /** Who put their name to something, and when; whoever signed the record has locked it. */
     public record Signature(StaffId by, Instant at) {}
 
+    private Flags flags() {
+        return new Flags(takenBack, assessment, acknowledgements);
+    }
+
     /** What was last said of a finding. */
     public Optional<Acknowledgement> acknowledgementOf(String ruleId) {
-        return acknowledgements.reversed().stream()
-                .filter(acknowledgement -> acknowledgement.ruleId().equals(ruleId))
-                .findFirst();
+        return flags().lastWord(ruleId);
     }
 
     /** The flags that nobody has acknowledged as they stand, those that the patient took back first. */
     public List<Assessment.StoredFinding> openFlags() {
-        return Stream.concat(
-                        takenBack.stream().map(TakenBack::finding),
-                        assessment.map(Assessment::flags).orElse(List.of()).stream())
-                .filter(flag -> !isSettled(flag.ruleId()))
-                .toList();
+        return flags().open();
     }
 
     /** What was last said of a finding, when that counts for what it stands on here. */
     public Optional<Acknowledgement> wordOn(String ruleId) {
-        return acknowledgementOf(ruleId)
-                .filter(said -> basisOf(ruleId).filter(said::settles).isPresent());
+        return flags().wordOn(ruleId);
     }
 
     /** Whether what was last said of a finding counts for what it stands on here. */
     public boolean isSettled(String ruleId) {
-        return wordOn(ruleId).isPresent();
+        return flags().isSettled(ruleId);
     }
 
     /** What a finding, or a danger that was taken back, stands on here; empty when there is none by that rule. */
     Optional<Basis> basisOf(String ruleId) {
-        return Stream.concat(
-                        takenBack.stream()
-                                .filter(danger -> danger.finding().ruleId().equals(ruleId))
-                                .map(Basis::of),
-                        assessment.map(Assessment::findings).orElse(List.of()).stream()
-                                .filter(finding -> finding.ruleId().equals(ruleId))
-                                .map(Basis::of))
-                .findFirst();
+        return flags().basisOf(ruleId);
     }
 
     /** The laboratory results of this visit, the newest sample first. */

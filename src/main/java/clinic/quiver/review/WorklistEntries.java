@@ -18,12 +18,10 @@ import clinic.quiver.triage.TakenBackService;
 import clinic.quiver.triage.TriageLevel;
 import clinic.quiver.triage.TriageService;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -106,32 +104,23 @@ class WorklistEntries {
             Optional<WorklistEntry.OpenResults> results,
             List<Acknowledgement> said,
             Optional<Claim> claim) {
-        Map<String, Acknowledgement> last = new LinkedHashMap<>();
-        said.forEach(acknowledgement -> last.put(acknowledgement.ruleId(), acknowledgement));
-        Map<String, Basis> flags = new LinkedHashMap<>();
-        takenBack.forEach(danger -> flags.put(danger.finding().ruleId(), Basis.of(danger)));
-        assessment.map(Assessment::flags).orElse(List.of()).forEach(flag -> flags.put(flag.ruleId(), Basis.of(flag)));
-        List<Acknowledgement> settling = last.values().stream()
-                .filter(word -> Optional.ofNullable(flags.get(word.ruleId()))
-                        .filter(word::settles)
-                        .isPresent())
-                .toList();
-        Set<String> settled = settling.stream().map(Acknowledgement::ruleId).collect(Collectors.toSet());
+        Flags flags = new Flags(takenBack, assessment, said);
         return new WorklistEntry(
                 visit,
                 patient,
                 assessment,
                 takenBack.stream()
-                        .filter(danger -> !settled.contains(danger.finding().ruleId()))
+                        .filter(danger -> !flags.isSettled(danger.finding().ruleId()))
                         .toList(),
                 progress,
                 results,
-                flags.keySet().stream()
-                        .filter(rule -> !settled.contains(rule))
-                        .map(rule -> new WorklistEntry.OpenFlag(rule, Optional.ofNullable(last.get(rule))))
+                flags.open().stream()
+                        .map(Assessment.StoredFinding::ruleId)
+                        .distinct()
+                        .map(rule -> new WorklistEntry.OpenFlag(rule, flags.lastWord(rule)))
                         .toList(),
                 Optional.empty(),
-                settling,
+                flags.settling(),
                 claim);
     }
 }

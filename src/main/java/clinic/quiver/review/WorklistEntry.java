@@ -15,8 +15,11 @@ import java.util.stream.Stream;
 /**
  * One patient who waits, or went away before a clinician looked.
  *
+ * @param visit as far as it is now
+ * @param patient whose visit it is
  * @param assessment empty when triage has not spoken
  * @param takenBack dangers that the patient took back and nobody has acknowledged as they stand, soonest level first
+ * @param progress how far the answers are; empty when nobody has begun
  * @param results of which somebody has to be told yet; empty when none waits
  * @param open the flags that nobody has acknowledged as they stand, taken back or not
  * @param unseenSince when the oldest of those was found; empty without any
@@ -64,14 +67,18 @@ public record WorklistEntry(
 
     /** Whether the patient handed in and triage has not spoken, or could not be completed. */
     public boolean isUntriaged() {
-        boolean handedIn = progress.map(Progress::completed).orElse(false);
         boolean spoken = assessment
                 .filter(found -> found.status() == Assessment.Status.COMPLETE)
                 .isPresent();
         boolean failed = assessment
                 .filter(found -> found.status() == Assessment.Status.FAILED)
                 .isPresent();
-        return failed || (handedIn && !spoken);
+        return failed || (isHandedIn() && !spoken);
+    }
+
+    /** Whether the patient has handed in. */
+    public boolean isHandedIn() {
+        return progress.map(Progress::completed).orElse(false);
     }
 
     /** Where the patient stands. */

@@ -30,22 +30,27 @@ public record WorklistFilter(
         return day.isPresent() || !text.isEmpty();
     }
 
+    /** The same filter, with only whom this clinician has taken, or everybody. */
     public WorklistFilter withMine(boolean now) {
         return new WorklistFilter(now, unseen, standing, day, text);
     }
 
+    /** The same filter, with only who has flags that nobody has acknowledged, or everybody. */
     public WorklistFilter withUnseen(boolean now) {
         return new WorklistFilter(mine, now, standing, day, text);
     }
 
+    /** The same filter, with only who stands there; empty for all. */
     public WorklistFilter withStanding(Optional<Standing> now) {
         return new WorklistFilter(mine, unseen, now, day, text);
     }
 
+    /** The same filter, with only visits of this day; empty for all. */
     public WorklistFilter withDay(Optional<LocalDate> now) {
         return new WorklistFilter(mine, unseen, standing, now, text);
     }
 
+    /** The same filter, with only whom this text finds; blank for everybody. */
     public WorklistFilter withText(String now) {
         return new WorklistFilter(mine, unseen, standing, day, now);
     }

@@ -25,6 +25,7 @@ final class ClaimBar extends Div {
     private final VisitId visit;
     private final Span words = new Span();
     private final Div acts = new Div();
+    // Empty until something was shown.
     private Optional<Optional<Claim>> shown = Optional.empty();
 
     ClaimBar(ClaimService claims, Wording wording, StaffId me, VisitId visit) {
@@ -41,6 +42,10 @@ final class ClaimBar extends Div {
     /** Shows who has the patient now; of a signed record that matters only as long as a result has to be passed on. */
     void show(Review review) {
         setVisible(review.signature().isEmpty() || !review.openResults().isEmpty());
+        lookAgain();
+    }
+
+    private void lookAgain() {
         Optional<Claim> now = claims.of(visit);
         // What stays as it is keeps its focus.
         if (!shown.equals(Optional.of(now))) {
@@ -94,8 +99,6 @@ final class ClaimBar extends Div {
             case Claimed.WithNobody() -> Notice.show(getTranslation("review.claim.with-nobody"));
             case Claimed.NoSuchColleague() -> Notice.show(getTranslation("review.claim.no-such-colleague"));
         }
-        Optional<Claim> now = claims.of(visit);
-        shown = Optional.of(now);
-        show(now);
+        lookAgain();
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** Whom the clinician wants to see: by level, mine, unseen, of a day; and how many a filter leaves out. */
@@ -16,8 +17,8 @@ final class WorklistFilters extends Div {
     private final StaffId me;
     private final Runnable changed;
     private final LevelFilter levels = new LevelFilter(level -> filter(now -> now.withStanding(level)));
-    private final Toggle mine = new Toggle("worklist.mine", on -> now -> now.withMine(on));
-    private final Toggle unseen = new Toggle("worklist.unseen", on -> now -> now.withUnseen(on));
+    private final Toggle mine = new Toggle("worklist.mine", WorklistFilter::withMine);
+    private final Toggle unseen = new Toggle("worklist.unseen", WorklistFilter::withUnseen);
     private final DayField day;
     private final Span shown = new Span();
     private final Div left = new Div();
@@ -75,11 +76,11 @@ final class WorklistFilters extends Div {
         private final Span count = new Span();
         private boolean on;
 
-        Toggle(String key, java.util.function.Function<Boolean, UnaryOperator<WorklistFilter>> change) {
+        Toggle(String key, BiFunction<WorklistFilter, Boolean, WorklistFilter> change) {
             count.addClassName("level-count");
             addClassName("worklist-toggle");
             add(count, new Span(getTranslation(key)));
-            addClickListener(clicked -> filter(change.apply(!on)));
+            addClickListener(clicked -> filter(now -> change.apply(now, !on)));
         }
 
         void show(boolean now, int many) {

@@ -1,6 +1,5 @@
 package clinic.quiver.review.ui;
 
-import clinic.quiver.intake.Progress;
 import clinic.quiver.review.Acknowledgement;
 import clinic.quiver.review.Claim;
 import clinic.quiver.review.WorklistEntry;
@@ -66,6 +65,6 @@ final class WorklistWords {
     }
 
     static boolean isStillAnswering(WorklistEntry entry) {
-        return !entry.progress().map(Progress::completed).orElse(false);
+        return !entry.isHandedIn();
     }
 }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -76,6 +77,18 @@ public class DayService {
     @Transactional(readOnly = true)
     public List<DayRow> refresh(LocalDate day) {
         return rows(visits.refreshDay(day));
+    }
+
+    /** The visits of a list whose patients a text finds, as a search of all patients would; a blank text finds all. */
+    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    @Transactional(readOnly = true)
+    public Set<VisitId> found(List<DayRow> list, String text) {
+        List<PatientId> shown = list.stream().map(row -> row.patient().id()).toList();
+        Set<PatientId> called = text.isBlank() ? Set.copyOf(shown) : patients.among(shown, Search.of(text));
+        return list.stream()
+                .filter(row -> called.contains(row.patient().id()))
+                .map(row -> row.visit().id())
+                .collect(Collectors.toSet());
     }
 
     /** Patients by the beginning of a name, by record number or by birth date, whichever the text looks like. */

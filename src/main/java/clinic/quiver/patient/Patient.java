@@ -3,8 +3,6 @@ package clinic.quiver.patient;
 import clinic.quiver.shared.PatientId;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * A patient of the clinic.
@@ -21,13 +19,6 @@ public record Patient(PatientId id, Registration details, int version) {
     /** Family name first, for lists. */
     public String listName() {
         return details.familyName() + ", " + details.givenName();
-    }
-
-    /** Whether a name or the record number holds the text, in whatever case; a blank text fits everybody. */
-    public boolean isCalled(String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        return Stream.of(listName(), fullName(), details.recordNumber())
-                .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     /** Age in whole years on a day. */

@@ -89,7 +89,7 @@ public class PatientService {
     }
 
     /** Those of these patients, whose list was opened elsewhere, who are looked for. */
-    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @RolesAllowed({Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE})
     @Transactional(readOnly = true)
     public Set<PatientId> among(Collection<PatientId> ids, Search search) {
         List<UUID> values = ids.stream().map(PatientId::value).toList();
@@ -103,9 +103,7 @@ public class PatientService {
         return found.stream().map(PatientId::new).collect(Collectors.toSet());
     }
 
-    /** Patients born on a day. */
-    @RolesAllowed({Role.FRONT_DESK_ROLE, Role.CLINICIAN_ROLE})
-    public List<Patient> bornOn(LocalDate birthDate) {
+    private List<Patient> bornOn(LocalDate birthDate) {
         audit.done(AuditAction.PATIENTS_SEARCHED, "by birth date");
         return toPatients(patients.searchByBirthDate(clinicId(), birthDate, MOST_FOUND));
     }

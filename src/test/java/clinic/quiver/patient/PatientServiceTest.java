@@ -40,7 +40,7 @@ class PatientServiceTest extends QuiverTest {
         assertThat(clinic.asDesk(() -> patients.find("élo"))).containsExactly(patient);
         assertThat(clinic.asDesk(() -> patients.find("Élodie O'Bri"))).containsExactly(patient);
         assertThat(clinic.asDesk(() -> patients.find("10001"))).containsExactly(patient);
-        assertThat(clinic.asDesk(() -> patients.bornOn(BORN))).containsExactly(patient);
+        assertThat(clinic.asDesk(() -> patients.find(Search.of("1980-05-12")))).containsExactly(patient);
     }
 
     @Test

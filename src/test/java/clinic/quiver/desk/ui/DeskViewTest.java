@@ -312,6 +312,34 @@ class DeskViewTest extends QuiverTest {
     }
 
     @Test
+    void the_days_list_finds_a_name_without_its_accents_like_every_search_here_also_of_whoever_comes_later() {
+        planned(registered("10001", "García", "María"));
+        planned(registered("10002", "Zhou", "Li"));
+        BrowserlessUIContext desk = screens.of(clinic.desk());
+        DeskView view = desk.navigate(DeskView.class);
+        TextField filter = desk.find(TextField.class)
+                .withCondition(field -> "Filter this list".equals(field.getPlaceholder()))
+                .single();
+
+        desk.test(filter).setValue("garcia");
+        assertThat(namesLeft(desk)).containsExactly("García");
+        planned(registered("10003", "Garciandia", "Ana"));
+        desk.activate();
+        view.refresh();
+        assertThat(namesLeft(desk)).containsExactlyInAnyOrder("García", "Garciandia");
+
+        desk.test(filter).setValue(" ");
+        assertThat(namesLeft(desk)).hasSize(3);
+    }
+
+    private static List<String> namesLeft(BrowserlessUIContext desk) {
+        return desk.find(DayLine.class).all().stream()
+                .filter(DayLine::isVisible)
+                .map(line -> line.row().patient().details().familyName())
+                .toList();
+    }
+
+    @Test
     void the_slip_has_the_code_in_the_patients_language() {
         Patient maria = registered("10001", "Garcia", "Maria");
         planned(maria);

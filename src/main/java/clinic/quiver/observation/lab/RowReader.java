@@ -18,8 +18,6 @@ final class RowReader {
     private static final Pattern LOOKS_LIKE_A_UNIT = Pattern.compile(".*\\p{L}.*/.*|.*/.*\\p{L}.*|%.*|[µμ]\\p{L}+");
     private static final Set<Role> NOT_THE_VALUE =
             Set.of(Role.TEST, Role.RANGE, Role.LOW, Role.HIGH, Role.OTHER, Role.REMARK, Role.DAY, Role.CODE);
-    private static final Pattern HAEMOLYSED =
-            Pattern.compile("h(a?e|e)moly[sz]\\p{L}*|hemoliz\\p{L}*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Heading heading;
     private final Unread unread;
@@ -58,7 +56,8 @@ final class RowReader {
                         .noneMatch(text -> Tokens.bounded(text).bound() == Bound.BELOW),
                 texts(tokens, Kind.FLAG).map(Tokens::flag).findFirst(),
                 Stream.concat(texts(tokens, Kind.WORD), texts(remarks, Kind.WORD))
-                        .anyMatch(word -> HAEMOLYSED.matcher(word).matches()),
+                        .map(TestName::plain)
+                        .anyMatch(word -> Unread.HAEMOLYSED.matcher(word).matches()),
                 texts(tokens, Kind.CODE).findFirst(),
                 unread.in(Stream.concat(tokens.stream(), remarks.stream())
                         .distinct()

@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 /** Finds words beside a value that nobody here understands: they may say that it is not to be trusted. */
 final class Unread {
 
+    /** A plain word that says that the sample was haemolysed. */
+    static final Pattern HAEMOLYSED = Pattern.compile("ha?emoly[sz]\\p{L}*|hemoliz\\p{L}*");
+
     private static final Set<Role> ELSEWHERE =
             Set.of(Role.TEST, Role.RANGE, Role.LOW, Role.HIGH, Role.DAY, Role.CODE, Role.OTHER);
     private static final Set<Role> RANGES = Set.of(Role.RANGE, Role.LOW, Role.HIGH);
-    private static final Pattern HAEMOLYSED = Pattern.compile("h(?:a?e|e)moly[sz]\\p{L}*|hemoliz\\p{L}*");
     private static final Pattern LOINC_SHORT_NAME = Pattern.compile("(?:serpl|ser|plas|bld)\\p{L}* [a-z]{1,3}nc");
     // How it was measured; under which heading it stands; what the range is called; that it counts.
     private static final Set<String> HARMLESS = Set.of(

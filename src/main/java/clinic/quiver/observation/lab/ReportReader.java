@@ -22,7 +22,8 @@ public final class ReportReader {
     private static final int LONGEST_LINE = 500;
     private static final Set<Token.Kind> READ_AS_RESULT =
             Set.of(Token.Kind.NUMBER, Token.Kind.DAMAGED, Token.Kind.CODE);
-    private static final Set<Refusal> NOT_TO_BE_MISSED = Set.of(Refusal.WITHDRAWN_BY_LAB, Refusal.DAMAGED_NUMBER);
+    // Beside a day that is said to be of something, these say only that no result stands there.
+    private static final Set<Refusal> NO_LOSS = Set.of(Refusal.UNKNOWN_TEST, Refusal.NO_RESULT);
 
     private final LabCatalogue catalogue;
     private final Tokens tokens;
@@ -94,18 +95,17 @@ public final class ReportReader {
 
         // Of a day that stands with its meaning beside a result nobody says that it is the result's.
         private static List<ReportLine> besideADay(int number, String line, List<ReportLine> results) {
-            if (results.stream()
-                    .anyMatch(
-                            result -> result instanceof Refused refused && NOT_TO_BE_MISSED.contains(refused.why()))) {
-                return results;
-            }
-            List<ReportLine> asked = results.stream()
-                    .filter(Result.class::isInstance)
-                    .map(Result.class::cast)
-                    .<ReportLine>map(
-                            result -> new Refused(number, line, Refusal.DAY_UNCLEAR, Draft.undated(result.value())))
+            List<ReportLine> kept = results.stream()
+                    .<ReportLine>mapMulti((each, to) -> {
+                        if (each instanceof Result result) {
+                            to.accept(
+                                    new Refused(number, line, Refusal.DAY_UNCLEAR, Draft.undated(result.value())));
+                        } else if (each instanceof Refused refused && !NO_LOSS.contains(refused.why())) {
+                            to.accept(refused);
+                        }
+                    })
                     .toList();
-            return asked.isEmpty() ? List.of(new PassedOver(number, line)) : asked;
+            return kept.isEmpty() ? List.of(new PassedOver(number, line)) : kept;
         }
 
         private List<ReportLine> hl7(int number, Hl7Line line) {

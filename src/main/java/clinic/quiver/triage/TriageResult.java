@@ -8,16 +8,25 @@ import clinic.quiver.questionnaire.Reply;
 import clinic.quiver.questionnaire.Reply.Given;
 import clinic.quiver.triage.Finding.Kind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the rule book says about one patient at one moment.
  *
  * @param level the soonest level of everything that counts
- * @param findings everything found: fired, possible, floors, failed and not settled, in the order of the rule book
+ * @param findings everything found: fired, possible, floors, failed and not settled, in the order of the rule book;
+ *     behind them what counts only in another reading
  * @param scores one per nutrient; one that could not be computed is left out
  */
 public record TriageResult(
@@ -41,6 +50,31 @@ public record TriageResult(
         return findings.stream()
                 .anyMatch(finding ->
                         finding.kind() == Kind.FIRED && finding.ruleId().equals(ruleId));
+    }
+
+    /**
+     * The same with everything that counts in other readings of the same patient: each finding at its soonest level and
+     * as certain as one of them has it.
+     *
+     * @param readings in which nothing counts sooner than in this one
+     */
+    public TriageResult withWhatCountsIn(Collection<TriageResult> readings) {
+        Map<String, Finding> counting = Stream.concat(Stream.of(this), readings.stream())
+                .flatMap(reading -> reading.findings().stream())
+                .filter(finding -> finding.kind().counts())
+                .collect(Collectors.toMap(
+                        Finding::ruleId,
+                        Function.identity(),
+                        BinaryOperator.minBy(
+                                Comparator.comparing(Finding::level).thenComparing(Finding::kind)),
+                        LinkedHashMap::new));
+        List<Finding> all = new ArrayList<>();
+        for (Finding own : findings) {
+            Finding better = counting.remove(own.ruleId());
+            all.add(better == null ? own : better);
+        }
+        all.addAll(counting.values());
+        return new TriageResult(level, all, scores, handout);
     }
 
     /** Whether a rule could not be evaluated: "triage could not be completed". */

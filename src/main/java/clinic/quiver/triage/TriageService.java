@@ -253,21 +253,24 @@ public class TriageService {
                         observed));
     }
 
-    // Where an examination leaves something undecided, the reading counts that brings the patient up soonest.
-    private Assessment assessment(Visit visit, Optional<QuestionnaireResponse> response, Edition edition) {
-        return examination.readings(observed(visit.id())).stream()
-                .map(reading -> answersOf(visit, response, reading, edition))
-                .map(answers -> assessment(visit, response, answers, edition))
-                .min(Comparator.comparing(Assessment::level))
-                .orElseThrow();
-    }
+    /** What the rule book says of one way to read what is known. */
+    private record Reading(Answers answers, TriageResult result) {}
 
-    private Assessment assessment(
-            Visit visit, Optional<QuestionnaireResponse> response, Answers answers, Edition edition) {
+    // Where an examination leaves something undecided, the reading counts that brings the patient up soonest, with
+    // everything that counts in another.
+    private Assessment assessment(Visit visit, Optional<QuestionnaireResponse> response, Edition edition) {
+        List<Reading> readings = examination.readings(observed(visit.id())).stream()
+                .map(reading -> answersOf(visit, response, reading, edition))
+                .map(answers -> new Reading(answers, edition.ruleBook().assess(answers)))
+                .toList();
+        Reading soonest = readings.stream()
+                .min(Comparator.comparing(reading -> reading.result().level()))
+                .orElseThrow();
+        TriageResult result = soonest.result()
+                .withWhatCountsIn(readings.stream().map(Reading::result).toList());
         boolean handedIn = response.filter(given -> given.status() != QuestionnaireResponse.Status.IN_PROGRESS)
                 .isPresent();
-        return new StoredAssessments(edition, answers)
-                .of(visit.id(), edition.ruleBook().assess(answers), handedIn, clock.instant());
+        return new StoredAssessments(edition, soonest.answers()).of(visit.id(), result, handedIn, clock.instant());
     }
 
     private void assess(VisitId visitId, boolean patientIsAlone) {

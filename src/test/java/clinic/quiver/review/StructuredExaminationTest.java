@@ -86,6 +86,16 @@ class StructuredExaminationTest extends QuiverTest {
     }
 
     @Test
+    void lost_reflexes_beside_brisk_ones_leave_the_flag_of_the_brisk_ones_standing() {
+        record(Map.of(LEFT_THUMB, "4", new Spot("knee", Side.LEFT), "3"), 0);
+        assertThat(flags()).contains("U11");
+
+        record(Map.of(new Spot("ankle", Side.RIGHT), "0"), 1);
+
+        assertThat(flags()).contains("U11");
+    }
+
+    @Test
     void a_block_said_to_be_normal_is_normal_and_taken_back_it_is_not_done() {
         record(Map.of(POWER, Grade.ALL_NORMAL), 0);
         assertThat(power()).contains(new Choice("normal"));
@@ -195,6 +205,12 @@ class StructuredExaminationTest extends QuiverTest {
 
     private List<String> rules() {
         return review().assessment().map(Assessment::findings).orElse(List.of()).stream()
+                .map(StoredFinding::ruleId)
+                .toList();
+    }
+
+    private List<String> flags() {
+        return review().assessment().map(Assessment::flags).orElse(List.of()).stream()
                 .map(StoredFinding::ruleId)
                 .toList();
     }

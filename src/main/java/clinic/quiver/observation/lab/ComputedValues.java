@@ -75,22 +75,26 @@ public final class ComputedValues {
         if (patient.onDialysis()) {
             return notPossible(ADJUSTED, Reason.DIALYSIS);
         }
+        if (isAcidOrAlkaline(sample, patient)) {
+            return notPossible(ADJUSTED, Reason.ACID_OR_ALKALINE);
+        }
         Optional<BigDecimal> albumin = exactly(sample, ALBUMIN);
         if (albumin.isEmpty()) {
             return notPossible(ADJUSTED, Reason.NO_ALBUMIN);
         }
-        if (!ALBUMIN_FIT.contains(albumin.get())) {
-            return notPossible(ADJUSTED, Reason.ALBUMIN_TOO_FAR_OFF);
-        }
-        boolean unfit = sample.stream()
+        return ALBUMIN_FIT.contains(albumin.get())
+                ? value(ADJUSTED, adjusted(calcium.get(), albumin.get()))
+                : notPossible(ADJUSTED, Reason.ALBUMIN_TOO_FAR_OFF);
+    }
+
+    /** Whether the bicarbonate of a sample is out of range, so that no albumin makes the formula for calcium hold. */
+    boolean isAcidOrAlkaline(Collection<LabValue> sample, LabPatient patient) {
+        return sample.stream()
                 .filter(value -> value.analyte().equals(BICARBONATE))
                 .anyMatch(value -> catalogue
                         .get(BICARBONATE)
                         .classify(value, patient.sex())
                         .isAbnormal());
-        return unfit
-                ? notPossible(ADJUSTED, Reason.ACID_OR_ALKALINE)
-                : value(ADJUSTED, adjusted(calcium.get(), albumin.get()));
     }
 
     /**

@@ -48,7 +48,9 @@ public final class UnadjustedCalcium {
             return Optional.empty();
         }
         BigDecimal calcium = catalogue.get(value.analyte()).inSi(value.amount());
-        boolean albuminHelps = !tests.contains(ComputedValues.ALBUMIN) && !patient.onDialysis();
+        boolean albuminHelps = !tests.contains(ComputedValues.ALBUMIN)
+                && !patient.onDialysis()
+                && !new ComputedValues(catalogue).isAcidOrAlkaline(sample, patient);
         return at(calcium, ComputedValues.ALBUMIN_FIT.low(), Position.LOW, albuminHelps)
                 .or(() -> at(calcium, ComputedValues.ALBUMIN_FIT.high(), Position.HIGH, albuminHelps));
     }

@@ -57,6 +57,8 @@ class ComputedValuesTest {
                 .containsExactly(not("lab-ca-adj", Reason.ALBUMIN_TOO_FAR_OFF));
         assertThat(computed(JONAS, calcium, value("lab-alb", "30", "g/L"), value("lab-hco3", "15", "mmol/L")))
                 .containsExactly(not("lab-ca-adj", Reason.ACID_OR_ALKALINE));
+        assertThat(computed(JONAS, calcium, value("lab-hco3", "15", "mmol/L")))
+                .containsExactly(not("lab-ca-adj", Reason.ACID_OR_ALKALINE));
         LabPatient onDialysis = new LabPatient(62, SexAtBirth.MALE, false, true);
         assertThat(computed(onDialysis, calcium, value("lab-alb", "30", "g/L")))
                 .containsExactly(not("lab-ca-adj", Reason.DIALYSIS));

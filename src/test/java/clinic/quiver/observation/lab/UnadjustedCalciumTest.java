@@ -54,6 +54,8 @@ class UnadjustedCalciumTest {
                 .contains(false);
         assertThat(of(JONAS, value("lab-ca", "1.5"), albumin).map(OutAnyway::albuminHelps))
                 .contains(false);
+        assertThat(of(JONAS, value("lab-ca", "1.5"), value("lab-hco3", "15")).map(OutAnyway::albuminHelps))
+                .contains(false);
     }
 
     @Test

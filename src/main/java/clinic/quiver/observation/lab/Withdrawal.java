@@ -6,13 +6,17 @@ import java.util.regex.Pattern;
 /** Knows the words by which a laboratory takes a result back, or says that there is none behind the number. */
 final class Withdrawal {
 
+    // Insufficient alone is what a vitamin D of 30 to 49 nmol/L is called.
     private static final Pattern WORDS = Pattern.compile("\\b(?:"
             + "cancell?(?:ed|ation)|void(?:ed)?|reject(?:ed|ion)|deleted|withdrawn|retracted|revoked|invalid(?:ated)?"
             + "|not (?:reported|reportable|done|performed|processed|tested|analy[sz]ed|valid)|test not done"
-            + "|insufficient|qns|clotted|mis ?label(?:l?ed)?|un ?labell?ed|wrong(?:ly)? (?:patient|tube|labell?ed)"
+            + "|insufficient (?:sample|specimen|quantity|volume)"
+            + "|(?:sample|specimen|quantity|volume) (?:insufficient|not sufficient)|qns|clotted"
+            + "|mis ?label(?:l?ed)?|un ?labell?ed|wrong(?:ly)? (?:patient|tube|labell?ed)"
             + "|contaminated|unsuitable|unsatisfactory|disregard|(?:entered|reported|issued) in error"
             + "|anulad[oa]s?|anulacion|cancelad[oa]s?|rechazad[oa]s?|eliminad[oa]s?|borrad[oa]s?|retirad[oa]s?"
-            + "|desechad[oa]s?|invalid[oa]s?|invalidad[oa]s?|insuficientes?|coagulad[oa]s?|contaminad[oa]s?"
+            + "|desechad[oa]s?|invalid[oa]s?|invalidad[oa]s?|coagulad[oa]s?|contaminad[oa]s?"
+            + "|(?:muestra|cantidad|volumen) insuficiente"
             + "|no (?:procesad|realizad|informad|analizad|valid|valorable|apt)[oa]?s?"
             + "|mal (?:identificad|etiquetad|rotulad)[oa]s?|(?:paciente|tubo|muestra) equivocad[oa]"
             + "|informad[oa]s? por error)\\b");

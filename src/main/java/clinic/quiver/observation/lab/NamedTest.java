@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The test that a line names, and what stands beside the name.
@@ -22,12 +23,15 @@ record NamedTest(Set<Analyte> analytes, Optional<String> unit, List<Token> rest,
     private static final int LONGEST_NAME = 8;
     private static final Pattern LAST_BRACKET = Pattern.compile("(.*?)[\\s,]*[\\[(]([^\\[\\]()]+)[\\])]\\s*");
 
-    /** The test named in one of the cells of a line, or at the start of a line that has none. */
+    /** The test named in one of the cells of a line, or at the start of a line that has none. A remark names none. */
     static NamedTest in(List<String> cells, Heading heading, LabCatalogue catalogue, Tokens tokens) {
         List<Token> rest = new ArrayList<>();
         Set<Analyte> analytes = new LinkedHashSet<>();
         Optional<String> unit = Optional.empty();
         for (int column = 0; column < cells.size(); column++) {
+            if (heading.hasRole(column, Heading.Role.REMARK)) {
+                continue;
+            }
             String cell = cells.get(column);
             NamedTest here = whole(cell, catalogue)
                     .filter(found -> analytes.isEmpty() || TestName.plain(cell).length() > 2)
@@ -35,12 +39,12 @@ record NamedTest(Set<Analyte> analytes, Optional<String> unit, List<Token> rest,
             if (!here.analytes().isEmpty()) {
                 analytes.addAll(here.analytes());
                 unit = unit.or(here::unit);
-            } else if (!heading.hasRole(column, Heading.Role.OTHER) && !heading.hasRole(column, Heading.Role.REMARK)) {
+            } else if (!heading.hasRole(column, Heading.Role.OTHER)) {
                 rest.addAll(tokens.of(cell, column));
             }
         }
         return analytes.isEmpty()
-                ? atStart(cells, catalogue, tokens)
+                ? atStart(cells, heading, catalogue, tokens)
                         .orElseGet(() -> new NamedTest(Set.of(), Optional.empty(), List.copyOf(rest), false))
                 : new NamedTest(analytes, unit, rest, false);
     }
@@ -59,12 +63,17 @@ record NamedTest(Set<Analyte> analytes, Optional<String> unit, List<Token> rest,
                                 .map(found -> new NamedTest(Set.of(found), Optional.of(unit), List.of(), false)));
     }
 
-    private static Optional<NamedTest> atStart(List<String> cells, LabCatalogue catalogue, Tokens tokens) {
-        for (int column = 0; column < cells.size(); column++) {
+    private static Optional<NamedTest> atStart(
+            List<String> cells, Heading heading, LabCatalogue catalogue, Tokens tokens) {
+        List<Integer> columns = IntStream.range(0, cells.size())
+                .filter(column -> !heading.hasRole(column, Heading.Role.REMARK))
+                .boxed()
+                .toList();
+        for (int column : columns) {
             Optional<Start> start = start(cells.get(column), catalogue);
             if (start.isPresent()) {
                 List<Token> rest = new ArrayList<>(tokens.of(start.get().rest(), column));
-                for (int other = 0; other < cells.size(); other++) {
+                for (int other : columns) {
                     if (other != column) {
                         rest.addAll(tokens.of(cells.get(other), other));
                     }

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 /** One segment of an HL7 version 2 message, as far as results need it. */
 final class Hl7Line {
 
-    /** What {@link #cells()} holds. */
+    /** What {@link #cells} holds. */
     static final Heading HEADING = Heading.of(
-                    List.of("code", "test", "result", "unit", "reference range", "flag"), new UnitSpellings())
+                    List.of("code", "test", "result", "unit", "reference range", "flag", "comment"),
+                    new UnitSpellings())
             .orElseThrow();
 
     private static final Pattern SEGMENT =
@@ -21,6 +22,7 @@ final class Hl7Line {
     private static final int BIRTH = 7;
     private static final int OBSERVED = 7;
     private static final int CODE = 3;
+    private static final int COMMENT = 3;
     private static final int VALUE = 5;
     private static final int UNIT = 6;
     private static final int RANGE = 7;
@@ -44,8 +46,18 @@ final class Hl7Line {
         return text;
     }
 
+    /** Which one, such as OBX. */
+    String segment() {
+        return fields[0];
+    }
+
     boolean isResult() {
-        return fields[0].equals("OBX");
+        return segment().equals("OBX");
+    }
+
+    /** What a note says, its repetitions and lines one behind the other. */
+    String note() {
+        return field(COMMENT).replaceAll("~|\\\\\\.\\w+\\\\", " ").strip();
     }
 
     /** Whether the laboratory says that there is no valid result. */
@@ -54,7 +66,7 @@ final class Hl7Line {
     }
 
     Optional<LocalDateTime> sampledAt() {
-        return switch (fields[0]) {
+        return switch (segment()) {
             case "OBR" -> WrittenDay.hl7(field(OBSERVED));
             case "OBX" -> WrittenDay.hl7(field(TIME));
             default -> Optional.empty();
@@ -62,12 +74,13 @@ final class Hl7Line {
     }
 
     Optional<LocalDate> birthDate() {
-        return fields[0].equals("PID")
+        return segment().equals("PID")
                 ? WrittenDay.hl7(field(BIRTH)).map(LocalDateTime::toLocalDate)
                 : Optional.empty();
     }
 
-    List<String> cells() {
+    /** The cells of a result, with what notes say of it. */
+    List<String> cells(String comment) {
         String[] code = field(CODE).split("\\^", -1);
         return List.of(
                 code[0],
@@ -76,7 +89,8 @@ final class Hl7Line {
                 field(VALUE).replace("^", ""),
                 field(UNIT).split("\\^", -1)[0],
                 field(RANGE),
-                field(FLAG));
+                field(FLAG),
+                comment);
     }
 
     private String field(int number) {

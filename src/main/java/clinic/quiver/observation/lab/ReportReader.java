@@ -8,10 +8,8 @@ import clinic.quiver.observation.lab.ReportLine.Result;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Reads a laboratory's report, pasted as text or CSV, line by line. Whatever could mean two things is refused or asked. */
 public final class ReportReader {
@@ -20,17 +18,17 @@ public final class ReportReader {
     public static final int MOST_CHARACTERS = 100_000;
 
     private static final int LONGEST_LINE = 500;
-    private static final Set<Token.Kind> READ_AS_RESULT =
-            Set.of(Token.Kind.NUMBER, Token.Kind.DAMAGED, Token.Kind.CODE);
     // Beside a day that is said to be of something, these say only that no result stands there.
     private static final Set<Refusal> NO_LOSS = Set.of(Refusal.UNKNOWN_TEST, Refusal.NO_RESULT);
 
     private final LabCatalogue catalogue;
     private final Tokens tokens;
+    private final ResultList list;
 
     public ReportReader(LabCatalogue catalogue) {
         this.catalogue = catalogue;
         this.tokens = new Tokens(catalogue.units());
+        this.list = new ResultList(catalogue, tokens);
     }
 
     /**
@@ -46,27 +44,29 @@ public final class ReportReader {
     /** The reading of one report. */
     private final class Reading {
 
-        private final String text;
-        private final LabPatient patient;
+        private final List<String> report;
         private final LocalDateTime now;
-        private final DayOrder days;
         private final Optional<Character> decimalMark;
         private final ReportHead head;
+        private final ResultReader results;
+        private final Hl7Reader hl7;
         private Heading heading = Heading.none();
 
-        Reading(String text, LabPatient patient, LocalDateTime now) {
-            this.text = UnitSpellings.oneLetterForMicro(text.replace("\uFEFF", ""));
-            this.patient = patient;
+        Reading(String pasted, LabPatient patient, LocalDateTime now) {
+            String text = UnitSpellings.oneLetterForMicro(pasted.replace("\uFEFF", ""));
+            DayOrder days = new DayOrder(text);
+            this.report = text.lines().toList();
             this.now = now;
-            this.days = new DayOrder(this.text);
-            this.decimalMark = WrittenNumber.decimalMarkOf(this.text);
+            this.decimalMark = WrittenNumber.decimalMarkOf(text);
             this.head = new ReportHead(days);
+            this.results = new ResultReader(catalogue, tokens, patient, days, now);
+            this.hl7 = new Hl7Reader(report, head, results);
         }
 
         ReadReport read() {
             List<ReportLine> lines = new ArrayList<>();
             int number = 0;
-            for (String line : text.lines().toList()) {
+            for (String line : report) {
                 number++;
                 if (!line.isBlank()) {
                     lines.addAll(line(number, line.strip()));
@@ -81,7 +81,7 @@ public final class ReportReader {
                 return List.of(new Refused(number, start, Refusal.TOO_LONG, Draft.NOTHING));
             }
             if (Hl7Line.isOne(line)) {
-                return hl7(number, new Hl7Line(line));
+                return List.of(hl7.read(number, new Hl7Line(line)));
             }
             List<String> cells = Cells.of(line, heading);
             Optional<Heading> headings = Heading.of(cells, catalogue.units());
@@ -89,17 +89,16 @@ public final class ReportReader {
                 heading = headings.get();
                 return List.of(new PassedOver(number, line));
             }
-            List<ReportLine> results = results(number, line, cells);
-            return head.take(line) ? besideADay(number, line, results) : results;
+            List<ReportLine> read = results(number, line, cells);
+            return head.take(line) ? besideADay(number, line, read) : read;
         }
 
         // Of a day that stands with its meaning beside a result nobody says that it is the result's.
-        private static List<ReportLine> besideADay(int number, String line, List<ReportLine> results) {
-            List<ReportLine> kept = results.stream()
+        private static List<ReportLine> besideADay(int number, String line, List<ReportLine> read) {
+            List<ReportLine> kept = read.stream()
                     .<ReportLine>mapMulti((each, to) -> {
                         if (each instanceof Result result) {
-                            to.accept(
-                                    new Refused(number, line, Refusal.DAY_UNCLEAR, Draft.undated(result.value())));
+                            to.accept(new Refused(number, line, Refusal.DAY_UNCLEAR, Draft.undated(result.value())));
                         } else if (each instanceof Refused refused && !NO_LOSS.contains(refused.why())) {
                             to.accept(refused);
                         }
@@ -108,65 +107,19 @@ public final class ReportReader {
             return kept.isEmpty() ? List.of(new PassedOver(number, line)) : kept;
         }
 
-        private List<ReportLine> hl7(int number, Hl7Line line) {
-            line.sampledAt().ifPresent(head::wasSampledAt);
-            line.birthDate().ifPresent(head::wasBornOn);
-            if (!line.isResult()) {
-                return List.of(new PassedOver(number, line.text()));
-            }
-            if (line.isWithdrawn()) {
-                return List.of(new Refused(number, line.text(), Refusal.WITHDRAWN_BY_LAB, Draft.NOTHING));
-            }
-            return List.of(
-                    result(number, line.text(), Hl7Line.HEADING, line.cells(), Optional.of('.'), Optional.empty()));
-        }
-
         private List<ReportLine> results(int number, String line, List<String> cells) {
-            if (isListOfResults(cells)) {
-                return together(cells).stream()
-                        .map(cell -> result(number, cell, Heading.none(), List.of(cell), decimalMark, Optional.empty()))
+            if (heading.columns() == 0 && list.isOne(cells)) {
+                return list.results(cells).stream()
+                        .map(each -> result(number, each, List.of(each), Optional.empty()))
                         .toList();
             }
-            Map<Integer, String> dated = heading.dayColumns();
-            if (dated.isEmpty()) {
-                return List.of(result(number, line, heading, cells, decimalMark, Optional.empty()));
-            }
-            List<ReportLine> results = new ArrayList<>();
-            dated.forEach((column, day) -> {
+            List<ReportLine> ofDays = new ArrayList<>();
+            heading.dayColumns().forEach((column, day) -> {
                 if (column < cells.size() && !cells.get(column).isBlank()) {
-                    results.add(result(number, line, heading, onlyDay(cells, column), decimalMark, Optional.of(day)));
+                    ofDays.add(result(number, line, onlyDay(cells, column), Optional.of(day)));
                 }
             });
-            return results.isEmpty()
-                    ? List.of(result(number, line, heading, cells, decimalMark, Optional.empty()))
-                    : results;
-        }
-
-        // Such as "K 3.1, Mg 0.65, Ca 2.10".
-        private boolean isListOfResults(List<String> cells) {
-            return heading.columns() == 0
-                    && cells.stream()
-                                    .filter(cell -> NamedTest.start(cell, catalogue)
-                                            .filter(start -> start.rest().matches(".*\\d.*"))
-                                            .isPresent())
-                                    .count()
-                            > 1;
-        }
-
-        // Words between commas belong to the result before them: "K 2.1, cancelled, Mg 0.65".
-        private List<String> together(List<String> cells) {
-            List<String> results = new ArrayList<>();
-            for (String cell : cells) {
-                boolean isRemark = !results.isEmpty()
-                        && !cell.matches(".*\\d.*")
-                        && NamedTest.start(cell, catalogue).isEmpty();
-                if (isRemark) {
-                    results.add((results.removeLast() + " " + cell).strip());
-                } else if (!cell.isBlank()) {
-                    results.add(cell);
-                }
-            }
-            return results;
+            return ofDays.isEmpty() ? List.of(result(number, line, cells, Optional.empty())) : ofDays;
         }
 
         private List<String> onlyDay(List<String> cells, int column) {
@@ -177,63 +130,8 @@ public final class ReportReader {
             return one;
         }
 
-        private ReportLine result(
-                int number,
-                String line,
-                Heading columns,
-                List<String> cells,
-                Optional<Character> mark,
-                Optional<String> day) {
-            NamedTest named = NamedTest.in(cells, columns, catalogue, tokens);
-            RowDay sampled = RowDay.of(named.rest(), day, days, now);
-            TestFound test = TestFound.of(named, catalogue);
-            if (test.analyte().isEmpty()) {
-                return !test.isKnownName() && !looksLikeAResult(named)
-                        ? new PassedOver(number, line)
-                        : new Refused(number, line, test.refusal(), Draft.of(sampled));
-            }
-            if (isWithdrawn(columns, cells, named)) {
-                return new Refused(number, line, Refusal.WITHDRAWN_BY_LAB, Draft.NOTHING);
-            }
-            Analyte analyte = test.analyte().get();
-            if (new Stray(catalogue, columns).isIn(named, analyte, test.isCoded())) {
-                return new Refused(number, line, Refusal.UNKNOWN_TEST, Draft.of(sampled));
-            }
-            RowParts parts = new RowReader(columns, catalogue)
-                    .parts(analyte, symbols(named.rest()), named.unit(), remarks(columns, cells), sampled);
-            return new RowResult(analyte, patient, mark, parts).line(number, line);
-        }
-
-        // Ranges may be called so themselves: "insufficient: 30-50".
-        private boolean isWithdrawn(Heading columns, List<String> cells, NamedTest named) {
-            List<String> beside = IntStream.range(0, cells.size())
-                    .filter(column -> !columns.hasRole(column, Heading.Role.RANGE))
-                    .mapToObj(cells::get)
-                    .toList();
-            return Withdrawal.isSaidIn(beside, looksLikeAResult(named));
-        }
-
-        private List<Token> remarks(Heading columns, List<String> cells) {
-            return IntStream.range(0, cells.size())
-                    .filter(column -> columns.hasRole(column, Heading.Role.REMARK))
-                    .boxed()
-                    .flatMap(column -> tokens.of(cells.get(column), column).stream())
-                    .toList();
-        }
-
-        private List<Token> symbols(List<Token> rest) {
-            return rest.stream()
-                    .map(token -> token.kind() == Token.Kind.UNIT
-                            ? new Token(
-                                    token.kind(),
-                                    catalogue.units().symbolOf(token.text()).orElse(token.text()),
-                                    token.column())
-                            : token)
-                    .toList();
-        }
-
-        private boolean looksLikeAResult(NamedTest named) {
-            return named.rest().stream().anyMatch(token -> READ_AS_RESULT.contains(token.kind()));
+        private ReportLine result(int number, String text, List<String> cells, Optional<String> day) {
+            return results.read(new ResultReader.Row(number, text, heading, cells, decimalMark, day));
         }
     }
 }

@@ -24,7 +24,7 @@ class StillTrying extends HTMLElement {
 
   disconnectedCallback() {
     window.clearTimeout(this.#timer);
-    window.clearInterval(this.#looking);
+    this.#watch(false);
     this.#connection()?.removeStateChangeListener(this.#onChange);
   }
 

@@ -54,11 +54,10 @@ public record ExaminationBlock(String id, List<ExaminationItem> items, Optional<
      * that the scale has no more is open, never normal.
      */
     public Standing standing(ExaminationItem item, Spot spot, Map<Spot, String> grades) {
-        String own = grades.get(spot);
-        if (own == null) {
+        if (!grades.containsKey(spot)) {
             return grades.containsKey(whole()) ? Standing.NORMAL : Standing.OPEN;
         }
-        return item.grade(own).map(Grade::standing).orElse(Standing.OPEN);
+        return item.gradeAt(spot, grades).map(Grade::standing).orElse(Standing.OPEN);
     }
 
     /** Everything that is graded by itself. */

@@ -2,6 +2,7 @@ package clinic.quiver.observation;
 
 import clinic.quiver.observation.Spot.Side;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,6 +40,11 @@ public record ExaminationItem(
         return Stream.concat(grades.stream(), Stream.of(Grade.NOT_DONE))
                 .filter(grade -> grade.code().equals(code))
                 .findFirst();
+    }
+
+    /** The grade that one of its spots was given; empty when it was given none, or one that the scale has not. */
+    Optional<Grade> gradeAt(Spot spot, Map<Spot, String> grades) {
+        return Optional.ofNullable(grades.get(spot)).flatMap(this::grade);
     }
 
     /** The option of the block's summary item that an abnormal grade stands for here; empty when it has none. */

@@ -9,7 +9,6 @@ import clinic.quiver.questionnaire.Questionnaire;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -64,7 +63,7 @@ final class ExaminationSummary {
     private void collectAbnormal(ExaminationBlock block) {
         for (ExaminationItem item : block.items()) {
             for (Spot spot : item.spots()) {
-                gradeAt(item, spot).filter(Grade::isAbnormal).ifPresent(grade -> {
+                item.gradeAt(spot, grades).filter(Grade::isAbnormal).ifPresent(grade -> {
                     item.summaryOf(grade).ifPresent(code -> block.summary().ifPresent(sum -> add(sum.item(), code)));
                     grade.also().forEach(this::add);
                 });
@@ -74,10 +73,6 @@ final class ExaminationSummary {
 
     private void add(LinkId item, String code) {
         abnormal.computeIfAbsent(item, any -> new TreeSet<>()).add(code);
-    }
-
-    private Optional<Grade> gradeAt(ExaminationItem item, Spot spot) {
-        return Optional.ofNullable(grades.get(spot)).flatMap(item::grade);
     }
 
     private boolean isTouched(ExaminationBlock block) {

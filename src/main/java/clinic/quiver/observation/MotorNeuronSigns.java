@@ -82,7 +82,7 @@ public record MotorNeuronSigns(Map<MotorRegion, Region> regions) {
             for (ExaminationBlock block : content.blocks()) {
                 for (ExaminationItem item : here(block)) {
                     for (Spot spot : item.spots()) {
-                        gradeAt(item, spot)
+                        item.gradeAt(spot, grades)
                                 .flatMap(Grade::sign)
                                 .ifPresent(sign -> (sign == MotorSign.UPPER ? upper : lower).add(spot));
                         if (block.standing(item, spot, grades) == Standing.OPEN) {
@@ -100,16 +100,13 @@ public record MotorNeuronSigns(Map<MotorRegion, Region> regions) {
                     .toList();
         }
 
-        private Optional<Grade> gradeAt(ExaminationItem item, Spot spot) {
-            return Optional.ofNullable(grades.get(spot)).flatMap(item::grade);
-        }
-
         private List<ExaminationItem> with(MotorSign sign) {
             return content.blocks().stream()
                     .flatMap(block -> here(block).stream())
                     .filter(item -> item.spots().stream()
-                            .anyMatch(spot ->
-                                    gradeAt(item, spot).flatMap(Grade::sign).equals(Optional.of(sign))))
+                            .anyMatch(spot -> item.gradeAt(spot, grades)
+                                    .flatMap(Grade::sign)
+                                    .equals(Optional.of(sign))))
                     .toList();
         }
 

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 /** Whether a report writes the day before the month, as far as its other days tell. */
 final class DayOrder {
 
-    private static final Pattern DAY = Pattern.compile("(?<![\\d.,])" + WrittenDay.PATTERN, Pattern.CASE_INSENSITIVE);
     private static final Pattern PARTS = Pattern.compile("(\\d{1,2})[-/](\\d{1,2})[-/].*");
     private static final int MONTHS = 12;
 
@@ -19,7 +18,8 @@ final class DayOrder {
 
     /** The order in which a text writes its days. */
     DayOrder(String text) {
-        List<Matcher> parts = DAY.matcher(text)
+        List<Matcher> parts = WrittenDay.IN_TEXT
+                .matcher(text)
                 .results()
                 .map(MatchResult::group)
                 .map(PARTS::matcher)

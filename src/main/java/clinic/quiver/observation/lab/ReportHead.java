@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 /** What a report says above its results: when the sample was taken, and when the patient was born. */
 final class ReportHead {
 
-    private static final int MARKS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern DAY = Pattern.compile("(?<![\\d.,])" + WrittenDay.PATTERN, MARKS);
     private static final Pattern LABEL = Pattern.compile(
             "\\b(?:(?<born>dob|d\\.o\\.b|born|birth|birthdate|nacimiento|f\\.? ?nac|nacid[oa])"
                     + "|(?<sampled>collected|collection|sampled|drawn|taken|extracci[oó]n|extra[ií]d[ao]|toma)"
@@ -26,7 +24,7 @@ final class ReportHead {
                     + "|impres[oa]|recibid[oa]|validad[oa]|solicitad[oa]|petici[oó]n|recepci[oó]n)"
                     // These name the sampling only where nothing else is named.
                     + "|(?<any>sample|specimen|muestra|date|fecha))\\b",
-            MARKS);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int FARTHEST_LABEL = 60;
     private static final int CENTURY = 100;
 
@@ -57,7 +55,7 @@ final class ReportHead {
     boolean take(String line) {
         boolean taken = false;
         int behindLast = 0;
-        Matcher day = DAY.matcher(line);
+        Matcher day = WrittenDay.IN_TEXT.matcher(line);
         while (day.find()) {
             Optional<Label> label = label(line.substring(behindLast, day.start()));
             label.ifPresent(found -> take(found, day.group()));

@@ -29,7 +29,7 @@ final class Tokens {
         String number = WrittenNumber.PATTERN;
         String unit = "(?:" + units.pattern() + ")(?![\\p{L}\\d/^])";
         pattern = Pattern.compile(
-                "(?<day>(?<![\\d.,])(?:" + WrittenDay.PATTERN + "))"
+                "(?<day>" + WrittenDay.IN_TEXT + ")"
                         + "|(?<code>(?<![\\d.,])\\d{3,5}-\\d(?![\\d.,]))"
                         + "|(?<unit>" + unit + ")"
                         + "|(?<damaged>" + damaged(number, unit) + ")"

@@ -18,10 +18,12 @@ final class WrittenDay {
     private static final String TIME_UNNAMED = TIME.replaceAll("\\((?!\\?)", "(?:");
     private static final String YEAR = "(?:\\d{4}|\\d{2})(?![\\d.,])";
 
-    /** A day in digits: the year first, or day and month in either order. */
-    static final String PATTERN = "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?![\\d.,])"
+    private static final String DAY = "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?![\\d.,])"
             + "|\\d{1,2}/\\d{1,2}/" + YEAR + "|\\d{1,2}-\\d{1,2}-" + YEAR + "|\\d{1,2}\\.\\d{1,2}\\." + YEAR + ")"
             + TIME_UNNAMED;
+
+    /** A day in digits within a text: the year first, or day and month in either order. */
+    static final Pattern IN_TEXT = Pattern.compile("(?<![\\d.,])" + DAY, Pattern.CASE_INSENSITIVE);
 
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})" + TIME, Pattern.CASE_INSENSITIVE);

@@ -210,7 +210,9 @@ class WorklistScreenTest extends QuiverTest {
                 .fireEvent(new DomEvent(
                         field.getElement(),
                         "keydown",
-                        JacksonUtils.createObjectNode().put(WorklistView.ENTER, true).put(WorklistView.TYPED, typed)));
+                        JacksonUtils.createObjectNode()
+                                .put(WorklistView.ENTER, true)
+                                .put(WorklistView.TYPED, typed)));
     }
 
     private static StateNode linkOf(WorklistRow row) {

@@ -158,7 +158,7 @@ class TabletStatesTest extends BrowserTest {
 
     private void shutOut() {
         clinic.revokeAll();
-        page.navigate(address() + "/tablet");
+        page.waitForURL("**/tablet/enrol");
         assertThat(page.locator("h1")).hasText("Please go to the reception.");
         look.asItStands("shut out");
         page.getByText("For the team of the clinic").click();

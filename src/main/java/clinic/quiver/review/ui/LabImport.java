@@ -62,7 +62,8 @@ final class LabImport extends Div {
         unrecorded = new JottingBar(getTranslation("review.jotting.REPORT"), words.wording(), this::discard);
         unrecorded.show(open.jottings().keptAt(Part.REPORT));
         addClassName("lab-import");
-        add(text, unrecorded, read, preview);
+        // Below the button: it appears when the field is left, and must not push away what is being clicked.
+        add(text, read, unrecorded, preview);
     }
 
     /** Nothing is kept of a signed record. */

@@ -66,8 +66,8 @@ final class ClinicianAtWork {
     void readReport(String report) {
         Locator labs = page.locator(".review-labs");
         labs.locator("summary").all().stream().filter(Locator::isVisible).forEach(Locator::click);
-        labs.getByLabel("Report of the laboratory").fill(report);
-        labs.getByLabel("Report of the laboratory").blur();
+        // As by hand: a text that is filled in in one go is told of once a line, the last time with nothing new.
+        labs.getByLabel("Report of the laboratory").pressSequentially(report);
         button("Read the report").click();
         labs.locator(".import-lines").first().waitFor();
     }

@@ -101,9 +101,8 @@ final class DayLine extends SteadyList.Row<DayRow> {
     }
 
     private Component bar(Progress progress) {
-        int all = Math.max(1, progress.pagesDone() + progress.pagesToCome());
-        ProgressBar bar = new ProgressBar(0, all, Math.min(all, progress.pagesDone()));
-        String words = getTranslation("desk.progress", progress.pagesDone(), all);
+        ProgressBar bar = new ProgressBar(0, progress.pages(), Math.min(progress.pages(), progress.pagesDone()));
+        String words = getTranslation("desk.progress", progress.page(), progress.pages());
         bar.getElement().setAttribute("aria-label", words);
         Div both = new Div(bar, quiet(words));
         both.addClassName("day-progress");

@@ -148,9 +148,7 @@ final class WorklistRow extends SteadyList.Row<WorklistEntry> {
     }
 
     private String progress(Progress progress) {
-        int all = progress.pagesDone() + progress.pagesToCome();
-        return getTranslation(
-                "worklist.answering." + progress.answering().name(), Math.min(all, progress.pagesDone() + 1), all);
+        return getTranslation("worklist.answering." + progress.answering().name(), progress.page(), progress.pages());
     }
 
     private boolean isHalted() {

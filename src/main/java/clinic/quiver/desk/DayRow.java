@@ -32,4 +32,9 @@ public record DayRow(
                 .map(Progress::answering)
                 .filter(answering -> answering != Answering.AT_TABLET);
     }
+
+    /** Where no further answers come unless the patient is asked again, why; empty elsewhere. */
+    public Optional<Answering> halted() {
+        return answeringOtherwise().filter(Answering::isHalted);
+    }
 }

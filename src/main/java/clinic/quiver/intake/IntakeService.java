@@ -34,6 +34,7 @@ public class IntakeService {
 
     private final QuestionnaireResponses responses;
     private final Courses courses;
+    private final OtherMedicines medicines;
     private final VisitService visits;
     private final VisitProgressService progress;
     private final ClinicService clinics;
@@ -44,6 +45,7 @@ public class IntakeService {
     IntakeService(
             QuestionnaireResponses responses,
             Courses courses,
+            OtherMedicines medicines,
             VisitService visits,
             VisitProgressService progress,
             ClinicService clinics,
@@ -52,6 +54,7 @@ public class IntakeService {
             Clock clock) {
         this.responses = responses;
         this.courses = courses;
+        this.medicines = medicines;
         this.visits = visits;
         this.progress = progress;
         this.clinics = clinics;
@@ -110,7 +113,10 @@ public class IntakeService {
                 id,
                 item,
                 answer,
-                row -> row.store(Map.of(item, answer), actor.get().name(), clock.instant()));
+                row -> row.store(
+                        medicines.leftOpen(Map.of(item, answer), row.given()),
+                        actor.get().name(),
+                        clock.instant()));
     }
 
     /**

@@ -9,6 +9,7 @@ import clinic.quiver.questionnaire.QuestionnaireTexts;
 import clinic.quiver.shared.Language;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +27,8 @@ class OtherMedicines {
     private static final LinkId LISTED = LinkId.of("meds");
     private static final LinkId NAMED = LinkId.of("med-other");
     private static final Pattern DIVIDED = Pattern.compile("[,;\\n]");
-    private static final Pattern DOSE = Pattern.compile("\\s+\\d+([.,]\\d+)?\\s*(mg|mcg|g|ml)?\\s*$");
+    // Without its unit a number belongs to the name: "Tylenol 3" is another medicine than Tylenol.
+    private static final Pattern DOSE = Pattern.compile("\\s+\\d+([.,]\\d+)?\\s*(mg|mcg|g|ml)\\s*$");
 
     private final Set<String> knownOutside;
 
@@ -66,9 +68,10 @@ class OtherMedicines {
     }
 
     private boolean areKnown(String names) {
-        return Arrays.stream(DIVIDED.split(names, -1))
+        List<String> told = Arrays.stream(DIVIDED.split(names, -1))
                 .filter(name -> !name.isBlank())
                 .map(name -> NameSearch.folded(DOSE.matcher(name).replaceFirst("")))
-                .allMatch(knownOutside::contains);
+                .toList();
+        return !told.isEmpty() && knownOutside.containsAll(told);
     }
 }

@@ -118,15 +118,19 @@ public class TabletIntakeService {
      * The patient stops before handing in. What they answered stays and counts; with a new code from the desk they go on
      * where they were.
      *
-     * @return {@link Screen.Free} when the tablet is ready for the next patient; the call to the reception stays
+     * @return {@link Screen.Free} when the tablet is ready for the next patient; the call to the reception stays;
+     *     {@link Screen.Gone} when the questions have gone on elsewhere, and nothing was stopped
      */
     public Screen stop() {
-        answering()
-                .filter(row -> row.isConsented() && !row.asksToTellReception())
-                .ifPresent(row -> {
-                    row.stop(clock.instant());
-                    news.stopped(visits.get(row.visit()));
-                });
+        Optional<QuestionnaireResponseRow> held = answering();
+        if (held.isEmpty()) {
+            return elsewhere();
+        }
+        QuestionnaireResponseRow row = held.get();
+        if (row.isConsented() && !row.asksToTellReception()) {
+            row.stop(clock.instant());
+            news.stopped(visits.get(row.visit()));
+        }
         return screens.now();
     }
 

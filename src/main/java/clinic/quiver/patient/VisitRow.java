@@ -84,7 +84,7 @@ class VisitRow {
     void become(VisitStatus next) {
         status = next;
         // Whoever is here stands on the list anyway; whoever is expected again after a no-show is as unseen as before.
-        recordUnseen = recordUnseen && !next.isWaiting() && next != VisitStatus.REVIEWED;
+        recordUnseen = recordUnseen && next.isAway();
     }
 
     void leaveUnseen() {

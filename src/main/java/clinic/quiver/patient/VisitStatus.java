@@ -28,6 +28,11 @@ public enum VisitStatus {
         return this == NO_SHOW || this == LEFT || this == CANCELLED;
     }
 
+    /** Whether the patient is not in the clinic and no clinician has signed: expected, gone, or never here. */
+    public boolean isAway() {
+        return !isWaiting() && this != REVIEWED;
+    }
+
     /** Whether the visit is still to come or goes on. */
     public boolean isOpen() {
         return this == PLANNED || isWaiting();

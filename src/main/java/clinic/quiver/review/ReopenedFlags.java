@@ -5,7 +5,6 @@ import clinic.quiver.access.CurrentActor;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitProgressService;
 import clinic.quiver.patient.VisitService;
-import clinic.quiver.patient.VisitStatus;
 import clinic.quiver.triage.VisitAssessed;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -31,7 +30,7 @@ class ReopenedFlags {
     @EventListener
     void on(VisitAssessed assessed) {
         Visit visit = visits.get(assessed.visit());
-        if (!visit.status().isWaiting() && visit.status() != VisitStatus.REVIEWED) {
+        if (visit.status().isAway()) {
             CurrentActor.as(new Actor.Program(actor.clinic()), () -> bringBackInDanger(visit));
         }
     }

@@ -70,15 +70,14 @@ class EmergencyCalls {
     @Transactional(readOnly = true)
     List<Going> takenAfter(ClinicId clinic, Instant moment) {
         return database.sql("""
-                        select id, visit_id, taken_by, taken_at from emergency_call
+                        select id, visit_id, taken_by from emergency_call
                         where clinic_id = :clinic and taken_at > :moment order by taken_at desc, id""")
                 .param("clinic", clinic.value())
                 .param("moment", moment.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Going(
                         row.getObject("id", UUID.class),
                         new VisitId(row.getObject("visit_id", UUID.class)),
-                        new StaffId(row.getObject("taken_by", UUID.class)),
-                        row.getObject("taken_at", OffsetDateTime.class).toInstant()))
+                        new StaffId(row.getObject("taken_by", UUID.class))))
                 .list();
     }
 

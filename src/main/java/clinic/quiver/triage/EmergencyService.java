@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class EmergencyService {
 
     /** For so long after a call was taken, whoever took it is said to be on the way. */
-    static final Duration ON_THE_WAY_FOR = Duration.ofMinutes(5);
+    private static final Duration ON_THE_WAY_FOR = Duration.ofMinutes(5);
 
     private final EmergencyCalls calls;
     private final VisitService visits;

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the rule book says about one patient at one moment.
@@ -56,10 +55,10 @@ public record TriageResult(
      * The same with everything that counts in other readings of the same patient: each finding at its soonest level and
      * as certain as one of them has it.
      *
-     * @param readings in which nothing counts sooner than in this one
+     * @param readings all of them, this one too; in none does anything count sooner than in this one
      */
     public TriageResult withWhatCountsIn(Collection<TriageResult> readings) {
-        Map<String, Finding> counting = Stream.concat(Stream.of(this), readings.stream())
+        Map<String, Finding> counting = readings.stream()
                 .flatMap(reading -> reading.findings().stream())
                 .filter(finding -> finding.kind().counts())
                 .collect(Collectors.toMap(

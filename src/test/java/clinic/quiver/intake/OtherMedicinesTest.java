@@ -38,7 +38,8 @@ class OtherMedicinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"quinine", "metformin, quinine", "metformin 500 digoxin", "furosemide"})
+    @ValueSource(
+            strings = {"quinine", "metformin, quinine", "metformin 500 digoxin", "furosemide", "Tylenol 3", ",", " ; "})
     void a_name_that_is_not_known_to_stand_outside_leaves_the_list_open(String names) {
         assertThat(listAfter(list("other", "ppi"), new Answer.Text(names))).isEqualTo(list("other", "ppi", "unknown"));
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.quiver.QuiverTest;
 import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
+import clinic.quiver.access.Actor;
+import clinic.quiver.access.CurrentActor;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
@@ -102,6 +104,31 @@ class StoppingTest extends QuiverTest {
         assertThat(screen).isInstanceOf(Screen.Reception.class);
         assertThat(clinic.<Screen>onTablet(tablet::stop)).isInstanceOf(Screen.Reception.class);
         assertThat(progress().isHalted()).isFalse();
+    }
+
+    @Test
+    void nothing_is_said_to_be_stopped_whose_questions_have_gone_on_elsewhere() {
+        Actor.Device other = clinic.newTablet("Tablet at the door");
+        String code = clinic.asDesk(() -> checkIn.issueAgain(visit.id())).code();
+        CurrentActor.as(other, () -> claims.open(code, TestVisits.BORN, Optional.empty()));
+
+        assertThat(clinic.<Screen>onTablet(tablet::stop)).isInstanceOf(Screen.Gone.class);
+
+        assertThat(progress().isHalted()).isFalse();
+    }
+
+    @Test
+    void a_name_that_a_clinician_writes_down_leaves_the_list_of_medicines_open() {
+        Visit handedIn = visits.handedIn(clinic, "Quinn", Map.of());
+
+        clinic.asClinician(
+                () -> intake.answerForPatient(handedIn.id(), LinkId.of("med-other"), new Answer.Text("quinine")));
+
+        assertThat(clinic.asClinician(() -> intake.responseOf(handedIn.id()))
+                        .orElseThrow()
+                        .given()
+                        .get(LinkId.of("meds")))
+                .isEqualTo(new Answer.Choices(new TreeSet<>(Set.of("other", "unknown"))));
     }
 
     private void answerPage(Map<String, Answer> given) {

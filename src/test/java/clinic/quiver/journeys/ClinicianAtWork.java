@@ -10,6 +10,14 @@ import java.util.function.Consumer;
 /** A clinician with the worklist open. */
 final class ClinicianAtWork {
 
+    // As a browser tells of what is pasted: all of it at once.
+    private static final String PASTE = """
+            (area, report) => {
+              area.focus();
+              area.value = report;
+              area.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true, inputType: 'insertFromPaste'}));
+            }""";
+
     private final Page page;
 
     ClinicianAtWork(Page page) {
@@ -66,8 +74,7 @@ final class ClinicianAtWork {
     void readReport(String report) {
         Locator labs = page.locator(".review-labs");
         labs.locator("summary").all().stream().filter(Locator::isVisible).forEach(Locator::click);
-        // As by hand: a text that is filled in in one go is told of once a line, the last time with nothing new.
-        labs.getByLabel("Report of the laboratory").pressSequentially(report);
+        labs.getByLabel("Report of the laboratory").evaluate(PASTE, report);
         button("Read the report").click();
         labs.locator(".import-lines").first().waitFor();
     }

@@ -30,8 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The whole job in real browsers: desk, tablet and clinician at once. */
 class JourneyTest extends BrowserTest {
 
-    // A second is the bar, and what the bench of the list measures; other tests run beside this one.
-    private static final long A_BUSY_MACHINES_SECOND_MILLIS = 5_000;
+    private static final long A_SECOND_MILLIS = 1_000;
 
     private static final AtomicInteger NUMBER = new AtomicInteger(5000);
 
@@ -98,10 +97,9 @@ class JourneyTest extends BrowserTest {
         assertThat(clinician.text("in the waiting area now")).isVisible();
         AtomicLong tapped = new AtomicLong();
         patient.look(tablet -> tapped.set(moment(tablet, "window.tapped")));
-        assertThat(screens)
-                .allSatisfy(screen -> assertThat(moment(screen, "window.rang") - tapped.get())
-                        .as("milliseconds from the tap to the ring")
-                        .isBetween(0L, A_BUSY_MACHINES_SECOND_MILLIS));
+        List<Long> toTheRing = screens.stream()
+                .map(screen -> moment(screen, "window.rang") - tapped.get())
+                .toList();
         patient.look(tablet -> tablet.evaluate(NOTE_WHEN_HELP_COMES));
         desk.look(page -> page.evaluate(NOTE_EACH_TAP));
         desk.go();
@@ -109,12 +107,20 @@ class JourneyTest extends BrowserTest {
         patient.look(tablet -> assertThat(tablet.locator("h1")).hasText("Someone is coming to you now."));
         AtomicLong gone = new AtomicLong();
         desk.look(page -> gone.set(moment(page, "window.tapped")));
-        patient.look(tablet -> assertThat(moment(tablet, "window.comes") - gone.get())
-                .as("milliseconds from \"I am going\" to the patient's page")
-                .isBetween(0L, A_BUSY_MACHINES_SECOND_MILLIS));
+        AtomicLong toThePatient = new AtomicLong();
+        patient.look(tablet -> toThePatient.set(moment(tablet, "window.comes") - gone.get()));
         assertThat(clinician.text(" is going to Jonas " + jonas.familyName())).isVisible();
         patient.look(tablet -> tablet.getByText("Go on").click());
         patient.look(tablet -> assertThat(tablet.locator(".question-page")).isVisible());
+        // Asked at the end, when nothing rings any more for whoever works in this clinic next.
+        assertThat(toTheRing).as("milliseconds from the tap to the ring").allMatch(JourneyTest::isWithinASecond);
+        assertThat(toThePatient.get())
+                .as("milliseconds from \"I am going\" to the patient's page")
+                .matches(JourneyTest::isWithinASecond);
+    }
+
+    private static boolean isWithinASecond(long millis) {
+        return millis >= 0 && millis <= A_SECOND_MILLIS;
     }
 
     @Test

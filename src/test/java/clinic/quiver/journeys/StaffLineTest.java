@@ -65,9 +65,7 @@ class StaffLineTest extends BrowserTest {
         line.become(Line.WHOLE);
 
         page.waitForURL("**/login", new Page.WaitForURLOptions().setTimeout(30_000));
-        page.locator("input[name=username]").fill("clinician");
-        page.locator("input[name=password]").fill("quiver-demo");
-        page.locator("input[name=password]").press("Enter");
+        Staff.enter(page, "clinician", Staff.DEMO_PASSWORD);
         page.waitForURL(record + "**");
         assertThat(page.getByLabel("Heart rate")).hasValue("72");
         button(page, "Discard what is not recorded: vital signs and signs").click();

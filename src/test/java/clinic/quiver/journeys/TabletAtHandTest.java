@@ -120,6 +120,16 @@ class TabletAtHandTest extends BrowserTest {
     }
 
     @Test
+    void a_tap_on_a_tablet_that_was_just_shut_out_leads_to_the_reception() {
+        patient.checkIn(clinic.codeOf(clinic.expected("Weaver")), TestVisits.BORN);
+        clinic.revokeAll();
+        page.evaluate("""
+                () => ['label.answer', '.main-button'].forEach(part => document.querySelector(part)?.click())""");
+
+        assertThat(page.locator("h1")).hasText("Please go to the reception.");
+    }
+
+    @Test
     void no_address_typed_on_a_tablet_leads_to_the_words_of_staff() {
         for (String path : List.of("/login", "/desk", "/worklist", "/admin/tablets", "/setup/x", "/invitation/x")) {
             page.navigate(address() + path);

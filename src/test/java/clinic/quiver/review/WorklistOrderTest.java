@@ -24,6 +24,7 @@ import clinic.quiver.patient.VisitService;
 import clinic.quiver.patient.VisitStatus;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
+import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.EmergencyCall;
 import clinic.quiver.triage.EmergencyService;
 import java.math.BigDecimal;
@@ -242,8 +243,12 @@ class WorklistOrderTest extends QuiverTest {
             return decisions.save(visit.id(), decision, review.version());
         });
         Review seen = look(visit);
-        clinic.asClinician(
+        Signed signed = clinic.asClinician(
                 () -> decisions.sign(visit.id(), seen.assessment().orElseThrow().id(), seen.version(), List.of()));
+        // Before the patient has handed in there is nothing to sign.
+        assertThat(signed).isInstanceOfAny(Signed.Done.class, Signed.NothingToSign.class);
+        assertThat(signed instanceof Signed.Done)
+                .isEqualTo(seen.assessment().orElseThrow().status() != Assessment.Status.SO_FAR);
     }
 
     private Review look(Visit visit) {

@@ -131,7 +131,9 @@ class TabletsView extends Main implements HasDynamicTitle {
     // enrolled again with one tap and a code.
     private Component acts(Tablet tablet) {
         if (tablet.revokedAt().isPresent()) {
-            return new Button(getTranslation("admin.tablets.enrol-again"), clicked -> enrol(tablet.name()));
+            Button again = new Button(getTranslation("admin.tablets.enrol-again"), clicked -> enrol(tablet.name()));
+            again.setAriaLabel(getTranslation("admin.tablets.enrol-again.of", tablet.name()));
+            return again;
         }
         Button revoke = new Button(getTranslation("admin.tablets.revoke"), clicked -> {
             tablets.revoke(tablet.id());

@@ -1,7 +1,6 @@
 package clinic.quiver.desk.ui;
 
 import clinic.quiver.desk.DayRow;
-import clinic.quiver.intake.Answering;
 import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitStatus;
@@ -27,7 +26,7 @@ final class RowActs {
     /** The one act that is most likely next, and the newest sheet that can be printed. */
     List<Component> likely(DayRow row) {
         List<Component> likely = new ArrayList<>();
-        boolean askAgain = row.answeringOtherwise().filter(Answering::isHalted).isPresent();
+        boolean askAgain = row.halted().isPresent();
         if (row.visit().status() == VisitStatus.CHECKED_IN || askAgain || isOver(row) || isExpectedNow(row)) {
             withVisit(row).stream().findFirst().ifPresent(likely::add);
         }

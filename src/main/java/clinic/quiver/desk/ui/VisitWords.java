@@ -1,7 +1,6 @@
 package clinic.quiver.desk.ui;
 
 import clinic.quiver.desk.DayRow;
-import clinic.quiver.intake.Answering;
 import com.vaadin.flow.component.UI;
 import java.util.Optional;
 
@@ -18,9 +17,7 @@ final class VisitWords {
 
     /** What the desk can do where no further answers come; empty where they may. */
     static Optional<String> next(DayRow row) {
-        return row.answeringOtherwise()
-                .filter(Answering::isHalted)
-                .map(answering -> text("desk.answering.next." + answering.name()));
+        return row.halted().map(answering -> text("desk.answering.next." + answering.name()));
     }
 
     private static String text(String key) {

@@ -45,7 +45,6 @@ final class CheckPage extends TabletPage {
         this.words = words;
         this.answerWords = answerWords;
         this.change = change;
-        addClassName("check");
         heading().setText(getTranslation("tablet.check.title"));
         Div list = new Div();
         list.addClassName("all-answers");

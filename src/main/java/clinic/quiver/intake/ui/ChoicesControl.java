@@ -101,21 +101,28 @@ final class ChoicesControl extends OptionsControl {
     private void say(String text, Map<String, Hit> hits) {
         Hit outside = hits.get(Item.OTHER);
         boolean listed = hits.keySet().stream().anyMatch(code -> !ALWAYS_IN_SIGHT.contains(code));
-        Set<String> names = new HashSet<>();
+        Set<String> whole = new HashSet<>();
         Optional<String> inSeveral = hits.values().stream()
                 .filter(hit -> hit.nearness() == Nearness.WHOLE)
                 .map(Hit::name)
-                .filter(name -> !names.add(name))
+                .filter(name -> !whole.add(name))
                 .findFirst();
         if (inSeveral.isPresent()) {
             searchField.sayInSeveral(inSeveral.get());
-        } else if (outside != null && !outside.name().isEmpty()) {
+        } else if (outside != null && !outside.name().isEmpty() && isNearest(outside, hits)) {
             searchField.sayOutsideList(outside.name());
         } else if (!listed && NameSearch.folded(text).length() >= FEWEST_LETTERS) {
             searchField.sayNotFound(text);
         } else {
             searchField.sayNothing();
         }
+    }
+
+    // Of a name that may become one of the list nobody says that it is not asked about.
+    private static boolean isNearest(Hit outside, Map<String, Hit> hits) {
+        return hits.entrySet().stream()
+                .filter(hit -> !ALWAYS_IN_SIGHT.contains(hit.getKey()))
+                .allMatch(hit -> outside.nearness().compareTo(hit.getValue().nearness()) < 0);
     }
 
     @Override

@@ -13,7 +13,7 @@ final class MeasuresChoice extends Div {
     private final Map<Measures, NativeButton> buttons = new EnumMap<>(Measures.class);
 
     MeasuresChoice(Measures now, Consumer<Measures> chosen) {
-        addClassName("measures-choice");
+        addClassName("two-ways");
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("tablet.measures"));
         for (Measures measures : Measures.values()) {
             NativeButton button = new NativeButton(getTranslation(keyOf(measures)), click -> {

@@ -45,21 +45,12 @@ final class NoticePage extends TabletPage {
 
     /** Nothing is asked of somebody who would rather not. */
     static NoticePage disagreed(Runnable finish) {
-        NoticePage page = new NoticePage();
-        page.heading().setText(page.getTranslation("tablet.disagreed.title"));
-        page.add(new Paragraph(page.getTranslation("tablet.disagreed.desk")));
-        page.add(page.mainButton("tablet.done.finish", finish));
-        return page;
+        return farewell(finish, "tablet.disagreed.title", "tablet.disagreed.desk");
     }
 
     /** The questions are no longer on this tablet; nothing tells whose they are. */
     static NoticePage gone(Runnable finish) {
-        NoticePage page = new NoticePage();
-        page.heading().setText(page.getTranslation("tablet.gone.title"));
-        page.add(new Paragraph(page.getTranslation("tablet.gone.kept")));
-        page.add(new Paragraph(page.getTranslation("tablet.gone.desk")));
-        page.add(page.mainButton("tablet.done.finish", finish));
-        return page;
+        return farewell(finish, "tablet.gone.title", "tablet.gone.kept", "tablet.gone.desk");
     }
 
     /** Asks once more; what stands on the page behind it stays there. */
@@ -72,17 +63,19 @@ final class NoticePage extends TabletPage {
     }
 
     static NoticePage stopped(Runnable finish) {
-        NoticePage page = new NoticePage();
-        page.heading().setText(page.getTranslation("tablet.stopped.title"));
-        page.add(new Paragraph(page.getTranslation("tablet.stopped.give-back")));
-        page.add(page.mainButton("tablet.done.finish", finish));
-        return page;
+        return farewell(finish, "tablet.stopped.title", "tablet.stopped.give-back");
     }
 
     static NoticePage done(Runnable finish) {
+        return farewell(finish, "tablet.done.title", "tablet.done.give-back");
+    }
+
+    private static NoticePage farewell(Runnable finish, String title, String... texts) {
         NoticePage page = new NoticePage();
-        page.heading().setText(page.getTranslation("tablet.done.title"));
-        page.add(new Paragraph(page.getTranslation("tablet.done.give-back")));
+        page.heading().setText(page.getTranslation(title));
+        for (String text : texts) {
+            page.add(new Paragraph(page.getTranslation(text)));
+        }
         page.add(page.mainButton("tablet.done.finish", finish));
         return page;
     }

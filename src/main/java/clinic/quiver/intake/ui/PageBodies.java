@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 final class PageBodies {
 
     /** The name of a page's first question: its place, since nothing that names it may reach a tablet. */
-    static final String FIRST = "q1";
+    static final String FIRST = name(1);
 
     private final Questionnaire questionnaire;
     private final Words words;
@@ -78,7 +78,7 @@ final class PageBodies {
         LinkId named = asking.items().getLast();
         ChoicesControl list = new ChoicesControl(FIRST, listed, words, WaysOut.of(listed));
         NamesControl names = new NamesControl(words.row(named));
-        Question ofNames = new Question("q2", new Span(words.row(named)), words.hint(named), names);
+        Question ofNames = new Question(name(2), new Span(words.row(named)), words.hint(named), names);
         ofNames.addClassName("names");
         ofNames.setVisible(false);
         list.writeOthersIn(names, ofNames::setVisible);
@@ -87,6 +87,10 @@ final class PageBodies {
         body.add(named, ofNames, names);
         body.restore(draftOf(asking));
         return body;
+    }
+
+    private static String name(int place) {
+        return "q" + place;
     }
 
     private ItemsBody numbers(Screen.Asking asking) {
@@ -109,7 +113,7 @@ final class PageBodies {
         int place = 0;
         for (LinkId linkId : asking.items()) {
             Item item = questionnaire.item(linkId);
-            String name = "q" + ++place;
+            String name = name(++place);
             ItemControl control = control(name, item, asking, WaysOut.inRow(item), words.row(linkId));
             Span legend = new Span(words.row(linkId));
             body.add(linkId, new Question(name, legend, Optional.empty(), control), control);

@@ -90,6 +90,8 @@ final class QuantityControl extends ItemControl {
         usFields.ifPresent(fields -> fields.setVisible(wanted));
         if (typed instanceof Reading.Given(Answer.Quantity(BigDecimal metric))) {
             show(metric);
+        } else if (typed instanceof Reading.Nothing) {
+            empty();
         }
     }
 

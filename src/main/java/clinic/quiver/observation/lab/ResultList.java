@@ -52,7 +52,15 @@ final class ResultList {
     }
 
     private boolean isResult(String cell) {
-        return cell.matches(".*\\d.*") || NamedTest.start(cell, catalogue).isPresent();
+        return NamedTest.start(cell, catalogue).isPresent() || (cell.matches(".*\\d.*") && !speaksAgainstResults(cell));
+    }
+
+    // A day or a degree makes no result of it, as in "cancelled 20/11/2026" or "haemolysed 2+".
+    private boolean speaksAgainstResults(String cell) {
+        return Withdrawal.isSaidIn(List.of(cell), false)
+                || tokens.of(cell, 0).stream()
+                        .map(token -> TestName.plain(token.text()))
+                        .anyMatch(word -> Unread.HAEMOLYSED.matcher(word).matches());
     }
 
     // A unit or a flag is of one result only.

@@ -147,8 +147,7 @@ final class AcknowledgementBar extends Div {
     }
 
     private void jot() {
-        boolean isKept = jottings.keep(Part.FINDING, ruleId, words.getValue());
-        unrecorded.show(isKept ? keptAt() : Optional.empty());
+        unrecorded.show(jottings.keep(Part.FINDING, ruleId, words.getValue()));
     }
 
     private void discard() {

@@ -115,7 +115,7 @@ final class EvidenceList extends UnorderedList {
                     wording.time(entry.at()),
                     wording.answers().answer(evidence.item(), entry.answer()));
         }
-        String given = wording.givenBy(entry);
-        return given.equals(wording.time(entry.at())) ? getTranslation("review.answer.at", given) : given;
+        boolean isFromTablet = entry.isByPatient() && !entry.anew() && !entry.onPaper();
+        return isFromTablet ? getTranslation("review.answer.at", wording.time(entry.at())) : wording.givenBy(entry);
     }
 }

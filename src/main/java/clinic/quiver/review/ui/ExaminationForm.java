@@ -77,7 +77,11 @@ final class ExaminationForm extends Div {
                             field.putBack(written);
                             details.setOpen(true);
                         }));
-        Optional.ofNullable(kept.get(TIME)).map(LocalDateTime::parse).ifPresent(at::setValue);
+        // What stands here was entered then: left empty, its time would be that of pressing "Record".
+        Optional.ofNullable(kept.get(TIME))
+                .map(LocalDateTime::parse)
+                .or(() -> open.jottings().keptAt(Part.VALUES).map(wording::minute))
+                .ifPresent(at::setValue);
         at.addValueChangeListener(changed -> {
             if (changed.isFromClient()) {
                 keep();
@@ -90,8 +94,7 @@ final class ExaminationForm extends Div {
         Map<String, String> now = new LinkedHashMap<>();
         fields.keySet().forEach(field -> now.put(field.item().value(), field.written()));
         now.put(TIME, at.getOptionalValue().map(LocalDateTime::toString).orElse(""));
-        boolean isKept = open.jottings().keep(Part.VALUES, now);
-        unrecorded.show(isKept ? open.jottings().keptAt(Part.VALUES) : Optional.empty());
+        unrecorded.show(open.jottings().keep(Part.VALUES, now));
     }
 
     private void discard() {

@@ -8,6 +8,7 @@ import clinic.quiver.handout.HandoutTexts;
 import clinic.quiver.handout.HandoutWish;
 import clinic.quiver.shared.VisitId;
 import clinic.quiver.shared.ui.Notice;
+import clinic.quiver.shared.ui.WithThePage;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -46,6 +47,7 @@ final class HandoutDialog extends Dialog {
         this.visit = visit;
         this.wish = wish;
         this.onRelease = onRelease;
+        WithThePage.close(this, this::close);
         this.holds = new CheckboxGroup<>(getTranslation("review.handouts.holds"));
         this.release = new Button(getTranslation("review.handouts.release"), clicked -> release());
         holds.setItemLabelGenerator(texts::reason);

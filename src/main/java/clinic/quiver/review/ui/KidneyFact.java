@@ -1,16 +1,13 @@
 package clinic.quiver.review.ui;
 
-import clinic.quiver.intake.QuestionnaireResponse;
 import clinic.quiver.observation.LabResult;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
-import clinic.quiver.questionnaire.PatientAnswers;
 import clinic.quiver.questionnaire.Reply;
 import clinic.quiver.review.AnswerKind;
 import clinic.quiver.review.Review;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,15 +19,14 @@ final class KidneyFact {
     private static final LinkId HISTORY = LinkId.of("hx");
     private static final LinkId STAGE = LinkId.of("ckd-stage");
     private static final LinkId FILTRATION = LinkId.of("lab-egfr");
+    private static final String STONES = "kidney-stones";
     private static final List<String> DISEASES = List.of("ckd", "dialysis", "kidney-transplant");
 
     private final Review review;
-    private final PatientAnswers answers;
     private final Wording wording;
 
-    KidneyFact(Review review, QuestionnaireResponse response, Wording wording) {
+    KidneyFact(Review review, Wording wording) {
         this.review = review;
-        this.answers = response.answers(Map.of());
         this.wording = wording;
     }
 
@@ -41,11 +37,16 @@ final class KidneyFact {
 
     String words() {
         List<String> words = new ArrayList<>(diseases());
-        if (answers.reply(STAGE) instanceof Reply.Given given) {
+        if (review.reply(STAGE) instanceof Reply.Given given) {
             words.add(wording.answers().reply(STAGE, given));
         }
-        if (words.isEmpty()) {
-            words.add(isOpen() ? wording.answers().reply(HISTORY, history()) : wording.say("review.who.kidneys.none"));
+        if (words.isEmpty() && isOpen()) {
+            words.add(wording.answers().reply(HISTORY, history()));
+        } else if (words.isEmpty()) {
+            words.add(
+                    named().contains(STONES)
+                            ? wording.answers().option(HISTORY, STONES)
+                            : wording.say("review.who.kidneys.none"));
         }
         review.labs().stream()
                 .filter(result -> result.value().analyte().equals(FILTRATION))
@@ -56,7 +57,7 @@ final class KidneyFact {
     }
 
     private Reply history() {
-        return answers.reply(HISTORY);
+        return review.reply(HISTORY);
     }
 
     private List<String> diseases() {

@@ -141,6 +141,10 @@ final class LabForm extends Div {
                             .ifPresent(analyte -> field(analyte).putBack(written));
             }
         });
+        // Left empty, the time of the sample would be that of pressing "Record".
+        if (at.isEmpty()) {
+            keeping.jottings().keptAt(Part.RESULTS).map(words.wording()::minute).ifPresent(at::setValue);
+        }
         unrecorded.show(keeping.jottings().keptAt(Part.RESULTS));
     }
 
@@ -155,8 +159,7 @@ final class LabForm extends Div {
         fields.forEach((test, field) -> now.put(test.value(), field.written()));
         now.put(TIME, at.getOptionalValue().map(LocalDateTime::toString).orElse(""));
         now.put(HAEMOLYSED, haemolysed.getValue() ? HAEMOLYSED : "");
-        boolean isKept = keeping.jottings().keep(Part.RESULTS, now);
-        unrecorded.show(isKept ? keeping.jottings().keptAt(Part.RESULTS) : Optional.empty());
+        unrecorded.show(keeping.jottings().keep(Part.RESULTS, now));
     }
 
     private void discard() {

@@ -72,8 +72,7 @@ final class LabImport extends Div {
     }
 
     private void jot() {
-        boolean isKept = open.jottings().keep(Part.REPORT, TEXT, text.getValue());
-        unrecorded.show(isKept ? open.jottings().keptAt(Part.REPORT) : Optional.empty());
+        unrecorded.show(open.jottings().keep(Part.REPORT, TEXT, text.getValue()));
     }
 
     private void discard() {

@@ -99,13 +99,13 @@ final class NeurologicalForm extends Div {
         if (!now.isEmpty()) {
             now.put(REVISION, String.valueOf(seen));
         }
-        boolean isKept = examination.jottings().keep(Part.GRADES, now);
-        unrecorded.show(isKept ? examination.jottings().keptAt(Part.GRADES) : Optional.empty());
+        unrecorded.show(examination.jottings().keep(Part.GRADES, now));
     }
 
     private void discard() {
         forEverySpot(spot -> put(spot, shown.gradeAt(spot)));
         seen = shown.revision();
+        twoExaminers.hide();
         keep();
     }
 

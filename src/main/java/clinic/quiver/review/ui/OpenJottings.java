@@ -63,9 +63,9 @@ final class OpenJottings {
      * Keeps a part as it stands now.
      *
      * @param now what stands in its fields; those left out are empty
-     * @return whether all of it is kept
+     * @return when the newest of the part was kept; empty when nothing stands there, or it could not be kept
      */
-    boolean keep(Part part, Map<String, String> now) {
+    Optional<Instant> keep(Part part, Map<String, String> now) {
         Map<String, String> before = of(part);
         Map<String, String> changed = new LinkedHashMap<>();
         before.keySet().stream().filter(field -> !now.containsKey(field)).forEach(field -> changed.put(field, ""));
@@ -74,19 +74,14 @@ final class OpenJottings {
                 changed.put(field, words);
             }
         });
-        return changed.isEmpty() || store(part, changed);
+        return changed.isEmpty() || store(part, changed) ? keptAt(part) : Optional.empty();
     }
 
-    /** Keeps a single field as it stands now; whether it is kept. */
-    boolean keep(Part part, String field, String words) {
+    /** The same for a single field: when that was kept. */
+    Optional<Instant> keep(Part part, String field, String words) {
         Map<String, String> now = of(part);
         now.put(field, words);
-        return keep(part, now);
-    }
-
-    /** Nothing of a part is wanted any more, or all of it is recorded. */
-    void remove(Part part) {
-        keep(part, Map.of());
+        return keep(part, now).flatMap(newest -> in(part, field)).map(Jotting::keptAt);
     }
 
     private boolean store(Part part, Map<String, String> changed) {

@@ -28,6 +28,7 @@ final class OpenWorklist {
     private List<WorklistEntry> entries = List.of();
     private Optional<WorklistKey> next = Optional.empty();
     private List<WorklistEntry> elsewhere = List.of();
+    private boolean isElsewhereCut;
 
     /** Opens the list as the clinician left it, which leaves an audit row. */
     OpenWorklist(WorklistService worklist, WorklistChoiceService choices, LastFilter last) {
@@ -63,6 +64,11 @@ final class OpenWorklist {
         return elsewhere;
     }
 
+    /** Whether day and search may find more visits than are shown beside the list. */
+    boolean isElsewhereCut() {
+        return isElsewhereCut;
+    }
+
     boolean hasMore() {
         return next.isPresent();
     }
@@ -84,6 +90,7 @@ final class OpenWorklist {
         last.keep(wanted);
         show(worklist.open(wanted));
         elsewhere = worklist.elsewhere(wanted);
+        isElsewhereCut = elsewhere.size() == WorklistService.MOST_ELSEWHERE;
     }
 
     /** Keeps another choice of columns and keys. */

@@ -6,6 +6,7 @@ import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Page;
 import clinic.quiver.questionnaire.Questionnaire;
+import clinic.quiver.shared.ui.WithThePage;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -124,6 +125,7 @@ final class PaperFields extends Div {
         ask.setCancelable(true);
         ask.setCancelText(getTranslation("review.paper.hand-in.not-yet"));
         ask.addCancelListener(cancelled -> focusNext(Optional.empty()));
+        WithThePage.close(ask, ask::close);
         ask.open();
     }
 

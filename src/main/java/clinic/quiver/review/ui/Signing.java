@@ -1,9 +1,11 @@
 package clinic.quiver.review.ui;
 
+import clinic.quiver.review.Jotting.Part;
 import clinic.quiver.review.LetterDraft;
 import clinic.quiver.review.Review;
 import clinic.quiver.review.Signed;
 import clinic.quiver.shared.ui.Notice;
+import clinic.quiver.shared.ui.WithThePage;
 import clinic.quiver.triage.Assessment;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -99,6 +101,7 @@ final class Signing extends Div {
             dialog.close();
             tell(open.sign(assessment, version, lettersSeen));
         });
+        WithThePage.close(dialog, dialog::close);
         dialog.open();
         return dialog;
     }
@@ -117,7 +120,7 @@ final class Signing extends Div {
     private List<String> unrecorded() {
         List<String> said = new ArrayList<>();
         String mine = open.jottings().parts().stream()
-                .map(part -> getTranslation("review.jotting." + part.name()))
+                .map(part -> part == Part.FINDING ? besideFindings() : getTranslation("review.jotting." + part.name()))
                 .collect(Collectors.joining("; "));
         if (!mine.isEmpty()) {
             said.add(getTranslation("review.sign.jottings", mine));
@@ -127,6 +130,13 @@ final class Signing extends Div {
             said.add(getTranslation("review.sign.jottings-of", theirs));
         }
         return said;
+    }
+
+    // A finding may be gone since, and with it the field in which they stand.
+    private String besideFindings() {
+        return open.jottings().of(Part.FINDING).entrySet().stream()
+                .map(kept -> wording.rule(kept.getKey()).name() + ": \u201c" + kept.getValue() + "\u201d")
+                .collect(Collectors.joining("; ", getTranslation("review.jotting.FINDING") + " (", ")"));
     }
 
     private void tell(Signed outcome) {

@@ -4,6 +4,7 @@ import clinic.quiver.intake.Consent;
 import clinic.quiver.intake.PaperForm;
 import clinic.quiver.intake.QuestionnaireResponse;
 import clinic.quiver.patient.Patient;
+import clinic.quiver.patient.VisitStatus;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Reply;
@@ -19,7 +20,6 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Map;
 
 /** Who the patient is, what worries them most in their own words, and what matters for every decision. */
 final class WhoPanel extends Header {
@@ -58,7 +58,7 @@ final class WhoPanel extends Header {
         Div name = new Div(new H1(patient.fullName()), new Span(person(review)), number, day);
         name.addClassName("who-name");
         who.add(name);
-        if (review.visit().status().isEndedWithoutReview()) {
+        if (isToBeFetched(review)) {
             who.add(gone(review));
         }
         review.response().flatMap(QuestionnaireResponse::paper).map(this::paper).ifPresent(who::add);
@@ -70,8 +70,8 @@ final class WhoPanel extends Header {
             who.add(PaperNavigation.link(review.visit().id(), getTranslation("review.paper.link")));
         }
         review.response().ifPresent(response -> {
-            who.add(words(response));
-            who.add(facts(review, response));
+            who.add(words(review, response));
+            who.add(facts(review));
             review.consent().map(this::consent).ifPresent(who::add);
         });
         who.add(otherVisits);
@@ -105,6 +105,14 @@ final class WhoPanel extends Header {
         return getTranslation("review.language." + language.code());
     }
 
+    // Whoever is not here and is waited for on the list has to be called.
+    private static boolean isToBeFetched(Review review) {
+        VisitStatus status = review.visit().status();
+        boolean isWaitedFor =
+                !review.openFlags().isEmpty() || !review.openResults().isEmpty();
+        return status.isEndedWithoutReview() || (!status.isWaiting() && isWaitedFor);
+    }
+
     private Component gone(Review review) {
         String phone = review.patient().details().phone();
         Paragraph gone = new Paragraph(
@@ -124,7 +132,7 @@ final class WhoPanel extends Header {
         return halted;
     }
 
-    private Component words(QuestionnaireResponse response) {
+    private Component words(Review review, QuestionnaireResponse response) {
         Paragraph words = new Paragraph();
         words.addClassName("worry");
         var worry = response.entries().get(WORRY);
@@ -132,8 +140,7 @@ final class WhoPanel extends Header {
             words.add(new Span(getTranslation("review.who.worry", text)));
         }
         Span came = new Span(getTranslation(
-                "review.who.came-for",
-                wording.answers().reply(MAIN_SYMPTOM, response.answers(Map.of()).reply(MAIN_SYMPTOM))));
+                "review.who.came-for", wording.answers().reply(MAIN_SYMPTOM, review.reply(MAIN_SYMPTOM))));
         words.add(came);
         if (response.respondent().filter(who -> !who.equals("patient")).isPresent()) {
             Span respondent = new Span(getTranslation(
@@ -180,11 +187,11 @@ final class WhoPanel extends Header {
         return shown;
     }
 
-    private Component facts(Review review, QuestionnaireResponse response) {
+    private Component facts(Review review) {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("who-facts");
         for (LinkId item : MATTERS) {
-            Reply reply = response.answers(Map.of()).reply(item);
+            Reply reply = review.reply(item);
             boolean isAsked = !(reply instanceof Reply.NotShown);
             if (isAsked || item.value().equals("meds") || item.value().equals("allergy-food")) {
                 fact(
@@ -194,7 +201,7 @@ final class WhoPanel extends Header {
                         AnswerKind.of(reply) == AnswerKind.OPEN);
             }
         }
-        KidneyFact kidneys = new KidneyFact(review, response, wording);
+        KidneyFact kidneys = new KidneyFact(review, wording);
         fact(facts, getTranslation("review.who.kidneys"), kidneys.words(), kidneys.isOpen());
         // The questionnaire has no such question: nobody may take the allergies to food for all of them.
         fact(

@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -130,6 +131,11 @@ final class Wording {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language.locale())
                 .format(moment);
+    }
+
+    /** The clinic's day and time of a moment, to the minute. */
+    LocalDateTime minute(Instant moment) {
+        return LocalDateTime.ofInstant(moment, zone).truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** The clinic's time, to the second, at which something was kept just now. */

@@ -91,7 +91,7 @@ final class WorklistRow extends SteadyList.Row<WorklistEntry> {
                 level.add(takenBack, quiet(getTranslation("worklist.now", now())));
             });
         }
-        if (WorklistWords.isStillAnswering(entry) && entry.assessment().isPresent()) {
+        if (!entry.isHandedIn() && entry.assessment().isPresent()) {
             level.add(quiet(getTranslation("worklist.so-far")));
         }
     }
@@ -141,7 +141,7 @@ final class WorklistRow extends SteadyList.Row<WorklistEntry> {
         if (entry.isUntriaged()) {
             return getTranslation("worklist.untriaged");
         }
-        if (!WorklistWords.isStillAnswering(entry)) {
+        if (entry.isHandedIn()) {
             return getTranslation("worklist.handed-in");
         }
         return entry.progress().map(this::progress).orElseGet(() -> getTranslation("worklist.not-begun"));

@@ -58,9 +58,7 @@ final class WorklistRows extends Div {
         beside.show(open.elsewhere());
         elsewhere.setVisible(!open.elsewhere().isEmpty());
         notAll.setText(
-                open.elsewhere().size() == WorklistService.MOST_ELSEWHERE
-                        ? getTranslation("worklist.elsewhere.more", WorklistService.MOST_ELSEWHERE)
-                        : "");
+                open.isElsewhereCut() ? getTranslation("worklist.elsewhere.more", WorklistService.MOST_ELSEWHERE) : "");
         more.setVisible(open.hasMore());
         nobody.setVisible(open.entries().isEmpty());
         nobody.setText(getTranslation(open.counts().everybody() == 0 ? "worklist.nobody" : "worklist.nobody-fits"));

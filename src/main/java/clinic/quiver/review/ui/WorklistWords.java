@@ -63,8 +63,4 @@ final class WorklistWords {
     Optional<Acknowledgement> lastSeen(WorklistEntry entry) {
         return entry.seen().stream().max(Comparator.comparing(Acknowledgement::at));
     }
-
-    static boolean isStillAnswering(WorklistEntry entry) {
-        return !entry.isHandedIn();
-    }
 }

@@ -1,10 +1,8 @@
 package clinic.quiver.shared.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.shared.Registration;
 
 /** A dialog in which something is entered: Escape and "Cancel" close it, and ask first when that would lose something. */
 public abstract class FormDialog extends Dialog {
@@ -15,16 +13,7 @@ public abstract class FormDialog extends Dialog {
         // A slip of the mouse beside the form is no wish to leave it.
         setCloseOnOutsideClick(false);
         addDialogCloseActionListener(wanted -> leave());
-        addAttachListener(attached -> closeWithThePage(attached.getUI()));
-    }
-
-    // Otherwise it would lie above another page, and nobody would see whose patient it is about.
-    private void closeWithThePage(UI ui) {
-        Registration leaving = ui.addBeforeLeaveListener(left -> close());
-        addDetachListener(detached -> {
-            detached.unregisterListener();
-            leaving.remove();
-        });
+        WithThePage.close(this, this::close);
     }
 
     /** Whether something was entered that would be lost. */
@@ -64,6 +53,7 @@ public abstract class FormDialog extends Dialog {
         question.setCancelText(getTranslation("shared.leave.no"));
         question.addConfirmListener(confirmed -> act.run());
         question.addCancelListener(cancelled -> stay.run());
+        WithThePage.close(question, question::close);
         question.open();
     }
 }

@@ -2,8 +2,7 @@ package clinic.quiver.triage.ui;
 
 import clinic.quiver.access.AccountService;
 import clinic.quiver.access.CurrentActor;
-import clinic.quiver.patient.PatientService;
-import clinic.quiver.patient.VisitService;
+import clinic.quiver.shared.VisitId;
 import clinic.quiver.triage.EmergencyService;
 import clinic.quiver.triage.Going;
 import com.vaadin.flow.component.Component;
@@ -14,29 +13,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Says which colleague is on the way to whom, for some minutes or until it was read. */
 final class GoingList extends Div {
 
     private final EmergencyService emergencies;
-    private final VisitService visits;
-    private final PatientService patients;
     private final AccountService accounts;
     private final CurrentActor actor;
+    private final Function<VisitId, String> nameOf;
     private final Set<UUID> read = new HashSet<>();
     private List<Going> shown = List.of();
 
     GoingList(
             EmergencyService emergencies,
-            VisitService visits,
-            PatientService patients,
             AccountService accounts,
-            CurrentActor actor) {
+            CurrentActor actor,
+            Function<VisitId, String> nameOf) {
         this.emergencies = emergencies;
-        this.visits = visits;
-        this.patients = patients;
         this.accounts = accounts;
         this.actor = actor;
+        this.nameOf = nameOf;
         addClassName("ring-going");
         getElement().setAttribute("role", "status");
     }
@@ -54,9 +51,7 @@ final class GoingList extends Div {
 
     private Component line(Going going) {
         String words = getTranslation(
-                "ring.colleague-going",
-                accounts.nameOf(going.by()).orElse("?"),
-                patients.ofVisit(visits.get(going.visit())).fullName());
+                "ring.colleague-going", accounts.nameOf(going.by()).orElse("?"), nameOf.apply(going.visit()));
         NativeButton close = new NativeButton(getTranslation("ring.read"), clicked -> {
             read.add(going.call());
             refresh();

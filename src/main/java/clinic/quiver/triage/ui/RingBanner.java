@@ -5,6 +5,7 @@ import clinic.quiver.access.CurrentActor;
 import clinic.quiver.live.Changes;
 import clinic.quiver.patient.PatientService;
 import clinic.quiver.patient.VisitService;
+import clinic.quiver.shared.VisitId;
 import clinic.quiver.shared.ui.Notice;
 import clinic.quiver.triage.EmergencyCall;
 import clinic.quiver.triage.EmergencyService;
@@ -53,7 +54,7 @@ final class RingBanner extends Div {
         // Above whatever dialog is open, and alive while a dialog keeps the rest of the page still.
         calls.getElement().setAttribute("popover", "manual");
         ElementUtil.setIgnoreParentInert(calls.getElement(), true);
-        going = new GoingList(emergencies, visits, patients, accounts, actor);
+        going = new GoingList(emergencies, accounts, actor, this::nameOf);
         add(going, calls, sound);
         refresh();
     }
@@ -84,12 +85,16 @@ final class RingBanner extends Div {
     }
 
     private Component line(EmergencyCall call) {
-        String name = patients.ofVisit(visits.get(call.visit())).fullName();
+        String name = nameOf(call.visit());
         Button go = new Button(getTranslation("ring.going"), clicked -> take(call.id()));
         go.addClassName("ring-go");
         Div line = new Div(new Span(getTranslation("ring.go-to", name)), go);
         line.addClassName("ring-call");
         return line;
+    }
+
+    private String nameOf(VisitId visit) {
+        return patients.ofVisit(visits.get(visit)).fullName();
     }
 
     private void take(UUID call) {

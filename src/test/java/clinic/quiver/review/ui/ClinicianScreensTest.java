@@ -135,6 +135,10 @@ class ClinicianScreensTest extends QuiverTest {
         assertThat(who(window, visits.handedIn(clinic, "Kidney", kidneys)))
                 .contains("Kidney disease, Stage 4", "Drug allergies", "Not in the questionnaire: ask");
         assertThat(who(window, visits.handedIn(clinic, "Healthy", Map.of()))).contains("No disease named");
+        Answer stones = new Answer.Choices(new TreeSet<>(Set.of("kidney-stones")));
+        assertThat(who(window, visits.handedIn(clinic, "Stones", Map.of("hx", stones))))
+                .contains("Kidney stones")
+                .doesNotContain("No disease named");
         Answer unsure = new Answer.Choices(new TreeSet<>(Set.of("high-bp", "not-sure")));
         assertThat(who(window, visits.handedIn(clinic, "Unsure", Map.of("hx", unsure))))
                 .doesNotContain("No disease named");
@@ -167,7 +171,12 @@ class ClinicianScreensTest extends QuiverTest {
         assertThat(signedInAnew.rows()).as("nobody is hidden at a sign-in").hasSize(2);
         assertThat(signedInAnew.getElement().getOuterHTML())
                 .as("columns and keys stay with the account")
-                .doesNotContain("on=\"\"");
+                .doesNotContain("<quiver-list-keys on>");
+        WorklistView another =
+                window(clinic.staff("Dr. Carl Colleague", Role.CLINICIAN)).navigate(WorklistView.class);
+        assertThat(another.getElement().getOuterHTML())
+                .as("a choice is one's own")
+                .contains("<quiver-list-keys on>");
         window.activate();
         window.test(nativeButton(window, "Show everybody")).click();
         assertThat(again.rows()).hasSize(2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.quiver.QuiverTest;
 import clinic.quiver.Screens;
 import clinic.quiver.TestClinic;
+import clinic.quiver.TestClock;
 import clinic.quiver.TestVisits;
 import clinic.quiver.access.Actor;
 import clinic.quiver.access.CurrentActor;
@@ -27,6 +28,8 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +66,9 @@ class JottingScreensTest extends QuiverTest {
 
     @Autowired
     JottingService jottings;
+
+    @Autowired
+    TestClock clock;
 
     Screens screens;
     TestClinic clinic;
@@ -104,6 +110,20 @@ class JottingScreensTest extends QuiverTest {
         open(clinic.clinician());
         assertThat(field("Heart rate").getValue()).isEmpty();
         assertThat(text()).doesNotContain("Not recorded yet");
+    }
+
+    @Test
+    void values_that_stood_there_for_days_are_recorded_as_of_when_they_were_entered() {
+        enter("Heart rate", "72");
+        Instant entered = clock.instant();
+        clock.pass(Duration.ofDays(3));
+
+        open(clinic.clinician());
+        Screens.click(window, "Record");
+
+        assertThat(now().observations().values())
+                .singleElement()
+                .satisfies(found -> assertThat(found.observedAt()).isBeforeOrEqualTo(entered));
     }
 
     @Test
@@ -256,7 +276,7 @@ class JottingScreensTest extends QuiverTest {
 
     private GradeSelect select() {
         return form().blocks().stream()
-                .flatMap(block -> Stream.of(block).filter(each -> each.grades().containsKey(LEFT_HAND)))
+                .filter(block -> block.grades().containsKey(LEFT_HAND))
                 .findFirst()
                 .orElseThrow()
                 .field(LEFT_HAND);

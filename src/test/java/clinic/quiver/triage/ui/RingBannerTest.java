@@ -63,7 +63,6 @@ class RingBannerTest extends QuiverTest {
 
     @AfterEach
     void close() {
-        clock.comeBack();
         screens.close();
     }
 

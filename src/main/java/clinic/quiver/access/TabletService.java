@@ -146,7 +146,7 @@ public class TabletService {
     }
 
     private Optional<TabletEnrolmentRow> enrolment(String code) {
-        String typed = code.strip().replace("-", "").toUpperCase(Locale.ROOT);
+        String typed = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         return enrolments.findById(Secrets.hash(typed)).filter(row -> row.isOpenAt(clock.instant()));
     }
 

@@ -64,6 +64,17 @@ public record ExaminationContent(List<ExaminationBlock> blocks, Map<LinkId, Stri
         return readings;
     }
 
+    /** What counts at a spot: its own grade, or that all of its block was found normal; empty when it is open. */
+    public Optional<Examination.Finding> counting(Examination now, Spot spot) {
+        return Optional.ofNullable(now.findings().get(spot))
+                .filter(own -> !own.grade().equals(Examination.TAKEN_BACK))
+                .or(() -> blocks.stream()
+                        .filter(block -> block.spots().contains(spot))
+                        .findFirst()
+                        .map(block -> now.findings().get(block.whole()))
+                        .filter(whole -> whole.grade().equals(Grade.ALL_NORMAL)));
+    }
+
     /** The grade that a spot was given; empty for a code that the spot's scale has not, or has no more. */
     Optional<Grade> grade(Spot spot, String code) {
         return items().stream()

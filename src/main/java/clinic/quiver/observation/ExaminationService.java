@@ -121,9 +121,13 @@ public class ExaminationService {
         }
     }
 
-    private static boolean isNewer(Examination now, Spot spot, int seen) {
-        Finding finding = now.findings().get(spot);
-        return finding != null && finding.revision() > seen;
+    // A colleague's word on a whole block is a word on each of its spots.
+    private boolean isNewer(Examination now, Spot spot, int seen) {
+        Finding own = now.findings().get(spot);
+        return (own != null && own.revision() > seen)
+                || content.counting(now, spot)
+                        .filter(finding -> finding.revision() > seen)
+                        .isPresent();
     }
 
     private void store(Visit visit, Map<Spot, String> grades, int revision) {

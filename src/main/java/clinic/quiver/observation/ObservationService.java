@@ -33,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ObservationService {
 
+    private static final LinkId SYSTOLIC = new LinkId("exam-bp-sys");
+    private static final LinkId DIASTOLIC = new LinkId("exam-bp-dia");
+
     private final Observations observations;
     private final EntityManager entities;
     private final VisitProgressService visits;
@@ -74,6 +77,9 @@ public class ObservationService {
         /** Nothing was stored: this item's value does not fit. */
         record Refused(LinkId item, AnswerCheck.Refused why) implements Recorded {}
 
+        /** Nothing was stored: the diastolic blood pressure is not below the systolic one. */
+        record PressureReversed(LinkId diastolic) implements Recorded {}
+
         /** Nothing was stored: the time lies in the future. */
         record InTheFuture() implements Recorded {}
     }
@@ -97,6 +103,9 @@ public class ObservationService {
                 return new Recorded.Refused(value.getKey(), refused);
             }
         }
+        if (isPressureReversed(values)) {
+            return new Recorded.PressureReversed(DIASTOLIC);
+        }
         values.forEach((item, value) -> entities.persist(new ObservationRow(
                 actor.clinic(), visit, new Observation(item, value, observedAt, now, actor.staff()))));
         entities.flush();
@@ -108,6 +117,12 @@ public class ObservationService {
         changes.tell(actor.clinic());
         events.publishEvent(new ObservationsRecorded(visitId));
         return new Recorded.Done();
+    }
+
+    private static boolean isPressureReversed(Map<LinkId, Answer> values) {
+        return values.get(SYSTOLIC) instanceof Answer.Quantity(var systolic)
+                && values.get(DIASTOLIC) instanceof Answer.Quantity(var diastolic)
+                && diastolic.compareTo(systolic) >= 0;
     }
 
     private AnswerCheck check(LinkId item, Answer value) {

@@ -26,13 +26,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorklistPlaces {
 
-    private static final String WANTED = """
+    private static final String FILTERED = """
              (:holder::uuid is null or exists (
                     select from review_claim c
                     where c.clinic_id = p.clinic_id and c.visit_id = p.visit_id and c.staff_id = :holder::uuid))
                 and (not :unseen or p.open_flags > 0)
-                and (:day::date is null or p.day = :day::date)
-                and (:patients::uuid[] is null or p.patient_id = any(:patients::uuid[]))""";
+                and (:day::date is null or p.day = :day::date)""";
+
+    private static final String WANTED = FILTERED + """
+                 and (:patients::uuid[] is null or p.patient_id = any(:patients::uuid[]))""";
 
     private final JdbcClient database;
 
@@ -83,17 +85,20 @@ class WorklistPlaces {
 
     /** How many stand where; the level that is filtered by does not count here. */
     WorklistCounts count(Wanted wanted) {
-        String sql = "select p.rank, count(*) filter (where" + WANTED + ") as wanted, count(*) as everybody,"
+        String sql = "select p.rank, count(*) filter (where" + FILTERED + ") as wanted,"
+                + " count(*) filter (where" + WANTED + ") as found, count(*) as everybody,"
                 + " count(*) filter (where p.open_flags > 0) as unseen"
                 + " from worklist_place p where p.clinic_id = :clinic group by p.rank";
         Map<Standing, Integer> standing = new EnumMap<>(Standing.class);
+        Map<Standing, Integer> found = new EnumMap<>(Standing.class);
         int[] sums = new int[2];
         wanted.bind(database.sql(sql)).query(row -> {
             standing.put(Standing.ofRank(row.getInt("rank")), row.getInt("wanted"));
+            found.put(Standing.ofRank(row.getInt("rank")), row.getInt("found"));
             sums[0] += row.getInt("everybody");
             sums[1] += row.getInt("unseen");
         });
-        return new WorklistCounts(standing, sums[0], sums[1], countTaken(wanted.clinic()));
+        return new WorklistCounts(standing, found, sums[0], sums[1], countTaken(wanted.clinic()));
     }
 
     private Map<StaffId, Integer> countTaken(ClinicId clinic) {

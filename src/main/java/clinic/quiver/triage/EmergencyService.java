@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ public class EmergencyService {
     private final CurrentActor actor;
     private final AuditTrail audit;
     private final Changes changes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     EmergencyService(
@@ -44,6 +46,7 @@ public class EmergencyService {
             CurrentActor actor,
             AuditTrail audit,
             Changes changes,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.calls = calls;
         this.visits = visits;
@@ -52,6 +55,7 @@ public class EmergencyService {
         this.actor = actor;
         this.audit = audit;
         this.changes = changes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -89,6 +93,7 @@ public class EmergencyService {
                     Visit visit = visits.get(taken.visit());
                     intake.releaseEmergencyPage(visit.id());
                     audit.done(AuditAction.EMERGENCY_TAKEN, visit.patient(), visit.id(), "");
+                    events.publishEvent(new EmergencyTaken(visit.id()));
                     changes.tell(actor.clinic());
                     return true;
                 })

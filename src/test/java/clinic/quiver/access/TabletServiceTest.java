@@ -38,7 +38,8 @@ class TabletServiceTest extends QuiverTest {
     @Test
     void a_code_enrols_one_device_however_it_is_typed() {
         String code = openEnrolment("By the window");
-        String typed = " " + code.toLowerCase(Locale.ROOT).substring(0, 4) + "-" + code.substring(4) + " ";
+        String typed = " " + code.toLowerCase(Locale.ROOT).substring(0, 4) + "-" + code.substring(4, 8) + " "
+                + code.substring(8) + " ";
 
         String secret = tablets.enrol(typed).orElseThrow();
 

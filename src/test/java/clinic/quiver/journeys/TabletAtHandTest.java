@@ -8,6 +8,7 @@ import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -186,6 +187,20 @@ class TabletAtHandTest extends BrowserTest {
         patient.answerPage();
         assertThat((Boolean) page.evaluate("window.saving")).isTrue();
         assertThat(page.locator(".on-its-way")).isHidden();
+    }
+
+    @Test
+    void what_the_search_finds_stands_above_the_ways_out_and_the_list_comes_back_in_its_order() {
+        clinic.stand(patient, "meds");
+        Locator answers = page.locator(".answers > :visible");
+        List<String> list = answers.allInnerTexts();
+
+        page.locator("#search").pressSequentially("lasi");
+        assertThat(answers.first()).containsText("Lasix");
+        assertThat(answers.nth(1)).hasText("Another medicine");
+        page.locator("#search").fill("");
+
+        assertThat(answers).hasText(list.toArray(String[]::new));
     }
 
     @Test

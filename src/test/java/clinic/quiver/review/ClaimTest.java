@@ -10,8 +10,13 @@ import clinic.quiver.access.Actor;
 import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.Role;
 import clinic.quiver.patient.Visit;
+import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.shared.StaffId;
+import clinic.quiver.triage.EmergencyService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -37,6 +42,9 @@ class ClaimTest extends QuiverTest {
 
     @Autowired
     TestVisits visits;
+
+    @Autowired
+    EmergencyService emergencies;
 
     @Autowired
     ClaimService claims;
@@ -109,6 +117,21 @@ class ClaimTest extends QuiverTest {
     }
 
     @Test
+    void a_clinician_who_goes_to_an_emergency_has_the_patient_and_takes_them_from_nobody() {
+        Visit breathless = visits.handedIn(clinic, "Breathless", inDanger());
+        Visit faint = visits.handedIn(clinic, "Faint", inDanger());
+        CurrentActor.as(colleague, () -> claims.take(faint.id()));
+
+        clinic.asClinician(() -> {
+            emergencies.ringing().forEach(call -> emergencies.take(call.id()));
+            return true;
+        });
+
+        assertThat(holder(breathless)).isEqualTo(clinic.clinician().staff());
+        assertThat(holder(faint)).isEqualTo(colleague.staff());
+    }
+
+    @Test
     void who_takes_a_patient_whom_they_have_already_keeps_them_and_the_trail_keeps_nothing_new() {
         mine(() -> claims.take(visit.id()));
         Claim first = mine(() -> claims.of(visit.id())).orElseThrow();
@@ -156,6 +179,14 @@ class ClaimTest extends QuiverTest {
         assertThatThrownBy(() -> other.asClinician(() -> claims.take(visit.id())))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(mine(() -> claims.of(visit.id()))).isEmpty();
+    }
+
+    private static Map<String, Answer> inDanger() {
+        return Map.of("now-check", new Answer.Choices(new TreeSet<>(List.of("breathing-trouble-now"))));
+    }
+
+    private StaffId holder(Visit of) {
+        return mine(() -> claims.of(of.id())).orElseThrow().by();
     }
 
     private <T> T mine(Supplier<T> act) {

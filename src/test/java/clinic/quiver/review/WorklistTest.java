@@ -298,6 +298,19 @@ class WorklistTest extends QuiverTest {
     }
 
     @Test
+    void a_search_that_finds_nobody_hides_no_emergency_from_the_counts() {
+        visits.handedIn(
+                clinic,
+                "Breathless",
+                Map.of("now-check", new Answer.Choices(new TreeSet<>(Set.of("breathing-trouble-now")))));
+
+        WorklistCounts counts = list(WorklistFilter.EVERYBODY.withText("zzzz")).counts();
+
+        assertThat(counts.at(Standing.EMERGENCY)).isEqualTo(1);
+        assertThat(counts.foundAt(Standing.EMERGENCY)).isZero();
+    }
+
+    @Test
     void a_search_finds_by_words_without_accents_by_number_and_by_birth_date_whoever_waits_and_whoever_was_here() {
         Visit waits = visits.walkIn(clinic, "García Márquez");
         visits.checkIn(clinic, waits);

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Any number of options of a list, found by their names and brand names where the list is long. */
 final class ChoicesControl extends OptionsControl {
@@ -82,20 +81,22 @@ final class ChoicesControl extends OptionsControl {
                             || ALWAYS_IN_SIGHT.contains(code)
                             || line.option().isTicked());
         });
-        options().arrange(nearestFirst(hits));
+        options().putFirst(nearestFirst(hits));
         say(text, hits);
     }
 
     private List<String> nearestFirst(Map<String, Hit> hits) {
-        return lines.keySet().stream()
-                .sorted(Comparator.comparing(
-                        code -> nearness(code, hits), Comparator.nullsLast(Comparator.naturalOrder())))
+        Map<String, Hit> listed = new LinkedHashMap<>();
+        lines.keySet().forEach(code -> {
+            Hit hit = hits.get(code);
+            if (hit != null && !ALWAYS_IN_SIGHT.contains(code)) {
+                listed.put(code, hit);
+            }
+        });
+        return listed.entrySet().stream()
+                .sorted(Comparator.comparing(hit -> hit.getValue().nearness()))
+                .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static @Nullable Nearness nearness(String code, Map<String, Hit> hits) {
-        Hit hit = ALWAYS_IN_SIGHT.contains(code) ? null : hits.get(code);
-        return hit == null ? null : hit.nearness();
     }
 
     private void say(String text, Map<String, Hit> hits) {

@@ -2,10 +2,12 @@ package clinic.quiver.intake.ui;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.Set;
 
 /** A list of answers to tap, of which one or several can be chosen. */
@@ -16,6 +18,7 @@ final class Options extends Div {
     private final boolean several;
     private final String group;
     private Runnable changed = () -> {};
+    private List<String> first = List.of();
 
     private Options(String group, boolean several, Set<String> alone) {
         this.group = group;
@@ -51,14 +54,25 @@ final class Options extends Div {
         changed = listener;
     }
 
-    /** Puts these answers into this order, before all others. */
-    void arrange(List<String> codes) {
-        codes.forEach(code -> add(optionOf(code)));
-        options.forEach((code, option) -> {
-            if (!codes.contains(code)) {
-                add(option);
+    /** Puts these answers before all others, which stand as they were offered. */
+    void putFirst(List<String> codes) {
+        if (codes.equals(first)) {
+            return;
+        }
+        SequencedSet<String> order = new LinkedHashSet<>(codes);
+        order.addAll(options.keySet());
+        // Only what changes its place is moved: a browser that is told to move all of them mixes them up.
+        Set<String> moved = new HashSet<>(first);
+        moved.addAll(codes);
+        moved.forEach(code -> remove(optionOf(code)));
+        int place = 0;
+        for (String code : order) {
+            if (moved.contains(code)) {
+                addComponentAtIndex(place, optionOf(code));
             }
-        });
+            place++;
+        }
+        first = List.copyOf(codes);
     }
 
     /** Chooses one more answer, as a tap on it does. */

@@ -5,6 +5,7 @@ import clinic.quiver.review.Acknowledgement.Agreement;
 import clinic.quiver.review.Acknowledgement.Reason;
 import clinic.quiver.review.Jotting;
 import clinic.quiver.review.Jotting.Part;
+import clinic.quiver.shared.ui.HeldText;
 import clinic.quiver.shared.ui.Notice;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -65,6 +66,7 @@ final class AcknowledgementBar extends Div {
                 jot();
             }
         });
+        HeldText.askWhenLeft(words, this::jot);
         unrecorded = new JottingBar(words.getAriaLabel().orElse(""), wording, this::discard);
         unrecorded.show(keptAt());
         words.setClearButtonVisible(true);
@@ -156,7 +158,8 @@ final class AcknowledgementBar extends Div {
     }
 
     private void say(Agreement agreement) {
-        if (UnfitWords.refuse(words)) {
+        // The second press of a double click would store an empty word over the first.
+        if (!asking.isVisible() || UnfitWords.refuse(words)) {
             return;
         }
         String mine = words.getValue();
@@ -169,6 +172,7 @@ final class AcknowledgementBar extends Div {
         }
         isAskedAgain = false;
         words.clear();
+        asking.setVisible(false);
         if (saying.say(ruleId, agreement, how, mine)) {
             jot();
             reason.setValue(Reason.ACTING_ON_IT);

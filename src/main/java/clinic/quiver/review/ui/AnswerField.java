@@ -95,7 +95,11 @@ final class AnswerField extends Div {
     /** Whether something stands here that cannot be read; it is said at the field. */
     boolean refuseUnreadable() {
         if (!input.field().isEmpty() && input.answer().isEmpty()) {
-            input.validation().setErrorMessage(getTranslation("review.refused.not-a-number"));
+            input.validation()
+                    .setErrorMessage(getTranslation(
+                            input.field() instanceof NumberText number && number.isWhole()
+                                    ? "review.refused.not-a-whole-number"
+                                    : "review.refused.not-a-number"));
             input.validation().setInvalid(true);
         }
         // A day that is none leaves the field empty and says so itself.
@@ -177,11 +181,15 @@ final class AnswerField extends Div {
 
     /** Says at the field why the answer was not stored. */
     void refuse(AnswerCheck.Refused refused) {
-        input.validation()
-                .setErrorMessage(getTranslation(
-                        "review.refused." + refused.reason().name(),
-                        words.shortLabel(item.linkId()),
-                        words.range(item.linkId())));
+        refuse(getTranslation(
+                "review.refused." + refused.reason().name(),
+                words.shortLabel(item.linkId()),
+                words.range(item.linkId())));
+    }
+
+    /** Says at the field why the answer was not stored. */
+    void refuse(String why) {
+        input.validation().setErrorMessage(why);
         input.validation().setInvalid(true);
     }
 

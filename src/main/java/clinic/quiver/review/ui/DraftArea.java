@@ -1,5 +1,6 @@
 package clinic.quiver.review.ui;
 
+import clinic.quiver.shared.ui.HeldText;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
@@ -33,6 +34,7 @@ final class DraftArea extends TextArea {
                 changed.run();
             }
         });
+        HeldText.askWhenLeft(this, changed);
     }
 
     /** Whether the clinician stands in it, so that the newest words may still be on their way here. */

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Where the clinician enters what was found and measured, each thing in a field of its own. */
 final class ExaminationForm extends Div {
@@ -174,7 +175,9 @@ final class ExaminationForm extends Div {
                     discard();
                     Notice.show(getTranslation("review.examination.recorded", values.size()));
                 }
-                case Recorded.Refused refused -> refuse(refused.item(), refused.why());
+                case Recorded.Refused refused -> refuse(refused.item(), field -> field.refuse(refused.why()));
+                case Recorded.PressureReversed(LinkId diastolic) ->
+                    refuse(diastolic, field -> field.refuse(getTranslation("review.refused.pressure")));
                 case Recorded.InTheFuture future -> {
                     at.setErrorMessage(getTranslation("review.examination.future"));
                     at.setInvalid(true);
@@ -194,9 +197,9 @@ final class ExaminationForm extends Div {
         return String.join("\n", lines);
     }
 
-    private void refuse(LinkId item, AnswerCheck.Refused why) {
+    private void refuse(LinkId item, Consumer<AnswerField> why) {
         fields.keySet().stream().filter(field -> field.item().equals(item)).forEach(field -> {
-            field.refuse(why);
+            why.accept(field);
             leadTo(field);
         });
     }

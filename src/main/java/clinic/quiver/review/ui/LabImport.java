@@ -6,6 +6,7 @@ import clinic.quiver.observation.lab.ReportLine;
 import clinic.quiver.observation.lab.ReportReader;
 import clinic.quiver.review.Jotting.Part;
 import clinic.quiver.review.Review;
+import clinic.quiver.shared.ui.HeldText;
 import clinic.quiver.shared.ui.Notice;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -35,6 +36,7 @@ final class LabImport extends Div {
     private final Checkbox rightPatient = new Checkbox();
     private final JottingBar unrecorded;
     private final List<ImportLine> lines = new ArrayList<>();
+    private String read = "";
 
     LabImport(OpenReview open, LabKeeping keeping, LabWords words) {
         this.open = open;
@@ -48,22 +50,27 @@ final class LabImport extends Div {
         text.setValueChangeTimeout(DraftArea.PAUSE_MILLIS);
         open.jottings().in(Part.REPORT, TEXT).ifPresent(kept -> text.setValue(kept.words()));
         text.addValueChangeListener(changed -> {
+            // What was read is not this text any more, and must not be stored under it.
+            if (!changed.getValue().equals(read)) {
+                clearPreview();
+            }
             if (changed.isFromClient()) {
                 jot();
             }
         });
+        HeldText.askWhenLeft(text, this::jot);
         text.addClassName("import-paste");
         text.setWidthFull();
         rightPatient.setLabel(getTranslation("review.labs.import.right-patient"));
         rightPatient.setErrorMessage(getTranslation("review.labs.import.whose"));
         rightPatient.setManualValidation(true);
-        Button read = new Button(getTranslation("review.labs.import.read"), clicked -> read());
+        Button reading = new Button(getTranslation("review.labs.import.read"), clicked -> read());
         preview.addClassName("import-preview");
         unrecorded = new JottingBar(getTranslation("review.jotting.REPORT"), words.wording(), this::discard);
         unrecorded.show(open.jottings().keptAt(Part.REPORT));
         addClassName("lab-import");
         // Below the button: it appears when the field is left, and must not push away what is being clicked.
-        add(text, read, unrecorded, preview);
+        add(text, reading, unrecorded, preview);
     }
 
     /** Nothing is kept of a signed record. */
@@ -77,20 +84,24 @@ final class LabImport extends Div {
 
     private void discard() {
         text.clear();
-        preview.removeAll();
-        lines.clear();
+        clearPreview();
         jot();
     }
 
-    private void read() {
+    private void clearPreview() {
         preview.removeAll();
         lines.clear();
+    }
+
+    private void read() {
+        clearPreview();
         if (text.isEmpty() || text.getValue().length() > ReportReader.MOST_CHARACTERS) {
             Notice.show(getTranslation(text.isEmpty() ? "review.labs.import.empty" : "review.labs.import.too-long"));
             return;
         }
         Review review = open.seen();
-        ReadReport report = new ReportReader(words.catalogue()).read(text.getValue(), review.labPatient(), now());
+        read = text.getValue();
+        ReadReport report = new ReportReader(words.catalogue()).read(read, review.labPatient(), now());
         preview(report, review);
     }
 

@@ -60,7 +60,10 @@ final class LabWords {
     String converted(LabValue value) {
         Analyte analyte = catalogue.get(value.analyte());
         LabUnit reported = analyte.unit(value.amount().unit()).orElseThrow();
-        return reported.equals(analyte.siUnit()) ? "" : si(analyte, analyte.inSi(value.amount()));
+        return reported.equals(analyte.siUnit())
+                ? ""
+                : value.amount().bound().sign()
+                        + si(analyte, reported.toSi(value.amount().number()));
     }
 
     String si(Analyte analyte, BigDecimal number) {

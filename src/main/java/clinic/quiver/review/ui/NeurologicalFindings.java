@@ -118,7 +118,7 @@ final class NeurologicalFindings extends Div {
             return Optional.empty();
         }
         String words = examination.words().spot(item, spot) + ": "
-                + examination.words().grade(item, now.gradeAt(spot));
+                + examination.words().gradeOrNormal(item, spot, now);
         return Optional.of(words + before.map(text -> " " + text).orElse(""));
     }
 

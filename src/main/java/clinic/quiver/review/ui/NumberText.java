@@ -32,6 +32,11 @@ final class NumberText extends TextField {
         setValueChangeMode(ValueChangeMode.TIMEOUT);
     }
 
+    /** Whether nothing may follow the point. */
+    boolean isWhole() {
+        return decimals == 0;
+    }
+
     /** What is entered; empty while that is nothing or no number. */
     Optional<BigDecimal> number() {
         Matcher number = NUMBER.matcher(getValue().strip());

@@ -46,19 +46,31 @@ final class OpenQuestionsPanel extends ReviewPanel {
                 .sorted(Comparator.comparing(StoredFinding::level))
                 .toList();
         List<Object> now = List.of(
-                open, review.assessment().isPresent(), review.signature().isPresent());
+                open,
+                review.assessment().map(Assessment::status),
+                review.signature().isPresent());
         if (now.equals(shown)) {
             return;
         }
         shown = now;
         content.removeAll();
         if (open.isEmpty()) {
-            // Where nothing was asked nothing is settled.
-            content.add(new Paragraph(
-                    getTranslation(review.assessment().isPresent() ? "review.open.none" : "review.open.untriaged")));
+            content.add(new Paragraph(getTranslation(nothingOpen(review))));
         } else {
             content.add(notRuledOut(open), questions(open, review));
         }
+    }
+
+    // Where nothing was asked, or not everything yet, nothing is settled.
+    private static String nothingOpen(Review review) {
+        return review.assessment()
+                .map(Assessment::status)
+                .map(status -> switch (status) {
+                    case SO_FAR -> "review.open.so-far";
+                    case COMPLETE -> "review.open.none";
+                    case FAILED -> "review.open.failed";
+                })
+                .orElse("review.open.untriaged");
     }
 
     private Component notRuledOut(List<StoredFinding> open) {

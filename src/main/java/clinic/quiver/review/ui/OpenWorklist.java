@@ -76,9 +76,10 @@ final class OpenWorklist {
     /** How many of everybody on the list the filter leaves. */
     int wanted() {
         return filter.standing()
-                .map(counts::at)
-                .orElseGet(() ->
-                        List.of(Standing.values()).stream().mapToInt(counts::at).sum());
+                .map(counts::foundAt)
+                .orElseGet(() -> List.of(Standing.values()).stream()
+                        .mapToInt(counts::foundAt)
+                        .sum());
     }
 
     /** Filters otherwise, which leaves an audit row. */

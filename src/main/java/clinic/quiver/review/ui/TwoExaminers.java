@@ -1,7 +1,6 @@
 package clinic.quiver.review.ui;
 
 import clinic.quiver.observation.Examination;
-import clinic.quiver.observation.Examination.Finding;
 import clinic.quiver.observation.ExaminationBlock;
 import clinic.quiver.observation.ExaminationItem;
 import clinic.quiver.observation.Grade;
@@ -12,6 +11,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -33,7 +33,7 @@ final class TwoExaminers extends Div {
         this.wording = wording;
         this.takeTheirs = takeTheirs;
         this.keepMine = keepMine;
-        addClassName("caution");
+        addClassNames("caution", "two-examiners");
         getElement().setAttribute("role", "alert");
         hide();
     }
@@ -47,16 +47,17 @@ final class TwoExaminers extends Div {
         removeAll();
         UnorderedList list = new UnorderedList();
         for (Spot spot : spots) {
-            Finding theirs = now.findings().get(spot);
-            if (theirs != null) {
-                list.add(new ListItem(getTranslation(
-                        "review.neuro.both",
-                        name(spot),
-                        grade(spot, mine.getOrDefault(spot, "")),
-                        wording.name(theirs.recordedBy()),
-                        grade(spot, theirs.grade()),
-                        wording.time(theirs.recordedAt()))));
-            }
+            examination
+                    .content()
+                    .counting(now, spot)
+                    .or(() -> Optional.ofNullable(now.findings().get(spot)))
+                    .ifPresent(theirs -> list.add(new ListItem(getTranslation(
+                            "review.neuro.both",
+                            name(spot),
+                            grade(spot, mine.getOrDefault(spot, "")),
+                            wording.name(theirs.recordedBy()),
+                            grade(spot, theirs.grade()),
+                            wording.time(theirs.recordedAt())))));
         }
         Div ways = new Div(
                 new Button(getTranslation("review.neuro.keep-mine"), clicked -> keepMine.accept(now)),
@@ -84,7 +85,7 @@ final class TwoExaminers extends Div {
 
     private String grade(Spot spot, String code) {
         return examination.content().items().stream()
-                .filter(item -> item.spots().contains(spot))
+                .filter(item -> item.spots().contains(spot) && !code.equals(Grade.ALL_NORMAL))
                 .findFirst()
                 .map(item -> examination.words().grade(item, code))
                 .orElseGet(() -> getTranslation(

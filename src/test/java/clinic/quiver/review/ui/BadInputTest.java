@@ -122,6 +122,24 @@ class BadInputTest extends QuiverTest {
     }
 
     @Test
+    void a_blood_pressure_that_stands_the_wrong_way_round_is_not_stored() {
+        window.test(vital("Systolic BP")).setValue("80");
+        window.test(vital("Diastolic BP")).setValue("120");
+        Screens.click(window, "Record");
+
+        assertThat(vital("Diastolic BP").getErrorMessage()).contains("below the upper one");
+        assertThat(now().observations()).isEmpty();
+    }
+
+    @Test
+    void where_only_whole_numbers_are_taken_the_fault_says_so() {
+        window.test(vital("Heart rate")).setValue("70.5");
+        Screens.click(window, "Record");
+
+        assertThat(vital("Heart rate").getErrorMessage()).contains("whole number");
+    }
+
+    @Test
     void a_note_of_ten_kilobytes_is_said_to_be_too_long_and_stays_whole() {
         String endless = "note ".repeat(2_048);
         TextArea note = window.find(TextArea.class).withLabel("Note").single();

@@ -24,6 +24,7 @@ import clinic.quiver.review.Review;
 import clinic.quiver.review.ReviewService;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -158,6 +159,22 @@ class JottingScreensTest extends QuiverTest {
                 .singleElement()
                 .satisfies(said -> assertThat(said.words()).isEqualTo("Known since birth."));
         assertThat(mine()).isEmpty();
+    }
+
+    @Test
+    void the_second_press_of_a_double_click_takes_no_word_away() {
+        window.test(words()).setValue("Known since birth.");
+        Button acknowledge = all(Button.class)
+                .filter(button -> button.getText().equals("Acknowledge"))
+                .findFirst()
+                .orElseThrow();
+
+        acknowledge.click();
+        acknowledge.click();
+
+        assertThat(now().acknowledgements())
+                .singleElement()
+                .satisfies(said -> assertThat(said.words()).isEqualTo("Known since birth."));
     }
 
     @Test

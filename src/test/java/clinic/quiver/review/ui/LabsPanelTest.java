@@ -241,6 +241,19 @@ class LabsPanelTest extends QuiverTest {
     }
 
     @Test
+    void what_was_read_of_a_report_goes_as_soon_as_another_text_stands_there() {
+        paste("Potassium;2.4;mmol/L");
+        assertThat(text()).contains("1 line read");
+
+        window.test(window.find(TextArea.class)
+                        .withLabel("Report of the laboratory")
+                        .single())
+                .setValue("Potassium;4.1;mmol/L");
+
+        assertThat(text()).doesNotContain("1 line read", "Store ticked results");
+    }
+
+    @Test
     void a_refused_line_can_be_corrected() {
         paste("Calcium;9.5;mmol/L");
         List<Select<LabUnit>> units = units("Calcium, total");

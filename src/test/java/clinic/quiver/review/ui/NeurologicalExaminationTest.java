@@ -149,6 +149,27 @@ class NeurologicalExaminationTest extends QuiverTest {
     }
 
     @Test
+    void a_block_that_a_colleague_found_normal_is_a_word_on_each_of_its_spots() {
+        grade(LEFT_HAND, "4");
+        asColleague(Map.of(POWER, Grade.ALL_NORMAL));
+        Screens.click(window, "Record examination");
+
+        assertThat(text()).contains("Power (MRC), Finger abduction left: you “4”, Dr. Paul Partner “All normal”");
+        assertThat(now().gradeAt(LEFT_HAND)).isEqualTo(Examination.TAKEN_BACK);
+        Screens.click(window, "Take theirs");
+        assertThat(text()).doesNotContain("not recorded yet");
+    }
+
+    @Test
+    void a_grade_that_is_taken_back_in_a_normal_block_reads_normal() {
+        asColleague(Map.of(POWER, Grade.ALL_NORMAL, LEFT_HAND, "4"));
+        asColleague(Map.of(LEFT_HAND, Examination.TAKEN_BACK));
+        tick();
+
+        assertThat(text()).contains("Finger abduction left: normal (before: 4)").doesNotContain("no grade");
+    }
+
+    @Test
     void what_was_graded_when_a_colleague_signed_becomes_the_draft_of_an_addendum() {
         grade(LEFT_HAND, "3");
         colleagueSigns();

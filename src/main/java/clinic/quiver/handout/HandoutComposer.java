@@ -27,6 +27,7 @@ public final class HandoutComposer {
 
     static final String LEVEL_EMERGENCY = "level-emergency";
     static final String LEVEL_URGENT = "level-urgent";
+    static final String GET_HELP_NOW = "H-NOW";
     static final String SHEET_BLOCKED = "sheet-blocked";
 
     private final HandoutContent content;
@@ -79,8 +80,8 @@ public final class HandoutComposer {
     }
 
     private static Optional<Refusal> refusal(SheetPlan sheet, HandoutRequest request, List<AppliedRule> applied) {
-        if (request.mode() == Mode.NONE_UNTIL_SAFE && !sheet.notice()) {
-            return Optional.of(new Refusal(sheet.id(), LEVEL_EMERGENCY, Optional.of("H-NOW")));
+        if (request.mode() == Mode.NONE_UNTIL_SAFE && !sheet.id().equals(GET_HELP_NOW)) {
+            return Optional.of(new Refusal(sheet.id(), LEVEL_EMERGENCY, Optional.of(GET_HELP_NOW)));
         }
         for (AppliedRule rule : applied) {
             for (SafetyAction.Block block : rule.actions(SafetyAction.Block.class, sheet)) {

@@ -39,6 +39,14 @@ public sealed interface AdviceBlock {
      */
     record Row(String foodId, String name, Optional<String> portion, String note) {}
 
+    /**
+     * The laboratory's results.
+     *
+     * @param columns the headings: test, result, usual range, what it means
+     * @param rows as many cells as there are columns
+     */
+    record Results(String heading, List<String> columns, List<List<String>> rows) implements AdviceBlock {}
+
     /** What to be careful with; the warnings of safety rules stand here. */
     record Careful(String heading, List<Line> lines) implements AdviceBlock {}
 

@@ -1,6 +1,7 @@
 package clinic.quiver.handout;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -24,8 +25,8 @@ record AppliedRule(SafetyRule rule, boolean certain) {
                 .toList();
     }
 
-    /** Whether another rule warns in its place. */
-    boolean leavesWarningToOther() {
-        return !certain && rule.unknownCoveredBy().isPresent();
+    /** The rule that warns in this one's place while nobody knows whether this one holds. */
+    Optional<String> leavesWarningTo() {
+        return certain ? Optional.empty() : rule.unknownCoveredBy();
     }
 }

@@ -105,6 +105,11 @@ public record Handout(
                 lines.add(String.join(" ", foods.columns()));
                 foods.rows().forEach(row -> lines.add(rowText(row)));
             }
+            case AdviceBlock.Results results -> {
+                lines.add(results.heading());
+                lines.add(String.join(" ", results.columns()));
+                results.rows().forEach(row -> lines.add(String.join(" ", row)));
+            }
             case AdviceBlock.Careful careful -> {
                 lines.add(careful.heading());
                 addTexts(careful.lines(), lines);

@@ -27,6 +27,10 @@ public final class HandoutComposer {
 
     static final String LEVEL_EMERGENCY = "level-emergency";
     static final String LEVEL_URGENT = "level-urgent";
+    static final String GET_HELP_NOW = "H-NOW";
+    static final String NOT_CALM = "not-calm";
+    static final String WORDS_MISSING = "words-missing";
+    static final String NO_RESULTS = "no-results";
     static final String SHEET_BLOCKED = "sheet-blocked";
 
     private final HandoutContent content;
@@ -67,7 +71,7 @@ public final class HandoutComposer {
         return new Composed(handout(request, facts, applied, sheets));
     }
 
-    private List<AppliedRule> appliedRules(PatientFacts facts) {
+    List<AppliedRule> appliedRules(PatientFacts facts) {
         List<AppliedRule> applied = new ArrayList<>();
         for (SafetyRule rule : content.rules()) {
             Truth truth = rule.when().map(when -> logic.truth(when, facts)).orElse(Truth.TRUE);
@@ -79,16 +83,32 @@ public final class HandoutComposer {
     }
 
     private static Optional<Refusal> refusal(SheetPlan sheet, HandoutRequest request, List<AppliedRule> applied) {
-        if (request.mode() == Mode.NONE_UNTIL_SAFE && !sheet.notice()) {
-            return Optional.of(new Refusal(sheet.id(), LEVEL_EMERGENCY, Optional.of("H-NOW")));
+        if (request.mode() == Mode.NONE_UNTIL_SAFE && !sheet.id().equals(GET_HELP_NOW)) {
+            return Optional.of(new Refusal(sheet.id(), LEVEL_EMERGENCY, Optional.of(GET_HELP_NOW)));
         }
         for (AppliedRule rule : applied) {
             for (SafetyAction.Block block : rule.actions(SafetyAction.Block.class, sheet)) {
                 return Optional.of(new Refusal(sheet.id(), rule.id(), block.instead()));
             }
         }
-        return request.blocked().contains(sheet.id())
-                ? Optional.of(new Refusal(sheet.id(), SHEET_BLOCKED, Optional.empty()))
+        return lacking(sheet, request).map(reason -> new Refusal(sheet.id(), reason, Optional.empty()));
+    }
+
+    /** Why a sheet cannot be made whatever the safety rules say. */
+    private static Optional<String> lacking(SheetPlan sheet, HandoutRequest request) {
+        Consultation consultation = request.consultation();
+        if (request.blocked().contains(sheet.id())) {
+            return Optional.of(SHEET_BLOCKED);
+        }
+        if (sheet.onlyWhenCalm() && !consultation.calm()) {
+            return Optional.of(NOT_CALM);
+        }
+        if (sheet.has(SheetPlan.Results.class) && consultation.results().isEmpty()) {
+            return Optional.of(NO_RESULTS);
+        }
+        return sheet.has(SheetPlan.OwnWords.class)
+                        && consultation.wordsFor(sheet.id()).isEmpty()
+                ? Optional.of(WORDS_MISSING)
                 : Optional.empty();
     }
 

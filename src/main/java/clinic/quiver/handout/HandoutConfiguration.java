@@ -26,6 +26,11 @@ class HandoutConfiguration {
     }
 
     @Bean
+    DayPlates dayPlates(HandoutComposer composer, DailyAmounts amounts, Knowledge knowledge) {
+        return new DayPlates(composer, amounts, AnsweredDiet.read(knowledge, composer.content()));
+    }
+
+    @Bean
     HandoutPrinter handoutPrinter(HandoutContent content) {
         return new HandoutPrinter(content);
     }

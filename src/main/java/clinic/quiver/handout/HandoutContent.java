@@ -42,8 +42,9 @@ public final class HandoutContent {
      * @throws clinic.quiver.knowledge.BrokenKnowledgeException with file and line when it cannot be used
      */
     public static void check(Knowledge knowledge, Edition edition) {
-        read(knowledge, edition.questionnaire(), edition.ruleBook());
+        HandoutContent content = read(knowledge, edition.questionnaire(), edition.ruleBook());
         DailyAmounts.read(knowledge);
+        AnsweredDiet.read(knowledge, content);
     }
 
     static HandoutContent read(Knowledge knowledge, Questionnaire questionnaire, RuleBook ruleBook) {

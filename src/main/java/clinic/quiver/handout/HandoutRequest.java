@@ -22,6 +22,7 @@ import java.util.Set;
  * @param approvedBy the clinician who approved the sheets; empty in a preview
  * @param unreviewed whether the texts of this language are a translation that nobody at the clinic has signed
  * @param today the clinic's date
+ * @param consultation what the visit found and what the clinician says of it
  */
 public record HandoutRequest(
         Language language,
@@ -38,7 +39,8 @@ public record HandoutRequest(
         Optional<String> approvedBy,
         boolean unreviewed,
         LocalDate today,
-        PageLayout layout) {
+        PageLayout layout,
+        Consultation consultation) {
 
     public HandoutRequest {
         sheets = List.copyOf(sheets);

@@ -4,19 +4,25 @@ import clinic.quiver.access.Clinic;
 import clinic.quiver.access.ClinicService;
 import clinic.quiver.handout.HandoutRequest.ClinicContact;
 import clinic.quiver.handout.HandoutRequest.Recipient;
+import clinic.quiver.observation.LabResult;
+import clinic.quiver.observation.LabService;
 import clinic.quiver.observation.Observation;
 import clinic.quiver.observation.ObservationService;
+import clinic.quiver.observation.lab.LabCatalogue;
 import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.PatientService;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.Answer;
+import clinic.quiver.shared.Language;
 import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.Assessment.StoredFinding;
 import clinic.quiver.triage.Finding;
+import clinic.quiver.triage.TriageLevel;
 import clinic.quiver.triage.TriageService;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +34,8 @@ class HandoutRequests {
 
     private final TriageService triage;
     private final ObservationService observations;
+    private final LabService labs;
+    private final LabCatalogue catalogue;
     private final PatientService patients;
     private final ClinicService clinics;
     private final Clock clock;
@@ -35,11 +43,15 @@ class HandoutRequests {
     HandoutRequests(
             TriageService triage,
             ObservationService observations,
+            LabService labs,
+            LabCatalogue catalogue,
             PatientService patients,
             ClinicService clinics,
             Clock clock) {
         this.triage = triage;
         this.observations = observations;
+        this.labs = labs;
+        this.catalogue = catalogue;
         this.patients = patients;
         this.clinics = clinics;
         this.clock = clock;
@@ -78,7 +90,18 @@ class HandoutRequests {
                 approvedBy,
                 clinics.isUnreviewed(wish.language()),
                 clinic.dayAt(clock.instant()),
-                wish.layout());
+                wish.layout(),
+                consultation(visit, assessment, patient, wish.language()));
+    }
+
+    private Consultation consultation(Visit visit, Assessment assessment, Patient patient, Language language) {
+        List<LabResult> ofVisit = labs.ofPatient(visit.patient()).stream()
+                .filter(result -> result.visit().equals(visit.id()))
+                .toList();
+        return new Consultation(
+                new TestResults(catalogue, patient.details().sexAtBirth(), language).of(ofVisit),
+                Map.of(),
+                assessment.level().compareTo(TriageLevel.ROUTINE) >= 0);
     }
 
     private static Set<String> rules(Assessment assessment, Finding.Kind... kinds) {

@@ -19,6 +19,7 @@ final class SheetComposer {
     private final SheetWords words;
     private final SheetLines lines;
     private final SheetFoods foods;
+    private final Consultation consultation;
 
     SheetComposer(
             HandoutContent content,
@@ -29,6 +30,7 @@ final class SheetComposer {
             SheetPlan plan) {
         this.common = content.common();
         this.plan = plan;
+        this.consultation = request.consultation();
         this.rules = new SheetRules(applied, plan);
         this.words = new SheetWords(content.texts(request.language()), request.clinic());
         this.lines = new SheetLines(logic, facts, rules, words, HandoutComposer.dates(request));
@@ -65,11 +67,36 @@ final class SheetComposer {
             case SheetPlan.Points points ->
                 unlessEmpty(lines.of(points.lines()))
                         .map(made -> new AdviceBlock.Points(words.texts().heading(points.heading()), made));
+            case SheetPlan.Results(String heading) ->
+                Optional.of(results(words.texts().heading(heading)));
+            case SheetPlan.OwnWords(String heading) ->
+                consultation
+                        .wordsFor(plan.id())
+                        .map(said -> new AdviceBlock.Points(
+                                words.texts().heading(heading),
+                                said.lines()
+                                        .filter(line -> !line.isBlank())
+                                        .map(line -> new Line("own-words", line.strip()))
+                                        .toList()));
             case SheetPlan.Foods planned -> Optional.of(foods.of(planned));
             case SheetPlan.Careful careful ->
                 unlessEmpty(lines.of(careful))
                         .map(made -> new AdviceBlock.Careful(words.texts().heading(careful.heading()), made));
         };
+    }
+
+    private AdviceBlock results(String heading) {
+        HandoutTexts texts = words.texts();
+        return new AdviceBlock.Results(
+                heading,
+                List.of(texts.label("test"), texts.label("result"), texts.label("usual"), texts.label("meaning")),
+                consultation.results().stream()
+                        .map(result -> List.of(
+                                result.test(),
+                                result.result(),
+                                result.usual(),
+                                texts.label(result.where().label())))
+                        .toList());
     }
 
     private static Optional<List<Line>> unlessEmpty(List<Line> lines) {

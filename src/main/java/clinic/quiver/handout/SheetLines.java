@@ -47,7 +47,7 @@ final class SheetLines {
         List<Line> lines = new ArrayList<>(of(careful.lines()));
         if (careful.takesWarnings()) {
             rules.acting(SafetyAction.Warn.class).stream()
-                    .filter(acting -> !acting.rule().leavesWarningToOther())
+                    .filter(acting -> !rules.isCovered(acting.rule()))
                     .filter(acting -> linesSoFar.add(acting.action().line()))
                     .forEach(acting -> {
                         String line = acting.action().line();

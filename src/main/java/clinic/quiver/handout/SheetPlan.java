@@ -9,8 +9,9 @@ import java.util.Set;
  * How a sheet is built before a patient's safety rules act on it.
  *
  * @param notice a fixed notice, which no safety rule changes
+ * @param onlyWhenCalm not made while the level asks for anybody to look soon
  */
-record SheetPlan(String id, boolean notice, List<Block> blocks) {
+record SheetPlan(String id, boolean notice, boolean onlyWhenCalm, List<Block> blocks) {
 
     sealed interface Block {}
 
@@ -20,6 +21,12 @@ record SheetPlan(String id, boolean notice, List<Block> blocks) {
 
     /** Foods in the order in which they are offered. */
     record Foods(String heading, String intro, List<FoodItem> foods) implements Block {}
+
+    /** The table of laboratory results; the sheet is not made without any. */
+    record Results(String heading) implements Block {}
+
+    /** What the clinician writes; the sheet is not made without it. */
+    record OwnWords(String heading) implements Block {}
 
     /** @param takesWarnings whether safety rules add their lines here */
     record Careful(String heading, boolean takesWarnings, List<Line> lines) implements Block {}
@@ -39,6 +46,10 @@ record SheetPlan(String id, boolean notice, List<Block> blocks) {
 
         /** With this number or sum known, which the line names. */
         record WithNumber(LinkId item) implements Presence {}
+    }
+
+    boolean has(Class<? extends Block> kind) {
+        return blocks.stream().anyMatch(kind::isInstance);
     }
 
     Optional<Foods> foods() {

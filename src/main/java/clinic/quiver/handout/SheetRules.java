@@ -35,6 +35,13 @@ final class SheetRules {
                 .toList();
     }
 
+    /** Whether another rule warns on this sheet in its place. */
+    boolean isCovered(AppliedRule rule) {
+        return rule.leavesWarningTo()
+                .filter(actingIds(SafetyAction.Warn.class)::contains)
+                .isPresent();
+    }
+
     void decide(String ruleId, Effect effect, List<String> subjects) {
         decisions.add(new Decision(plan.id(), ruleId, effect, subjects));
     }

@@ -4,8 +4,10 @@ import clinic.quiver.handout.SheetPlan.Careful;
 import clinic.quiver.handout.SheetPlan.Foods;
 import clinic.quiver.handout.SheetPlan.Line;
 import clinic.quiver.handout.SheetPlan.Message;
+import clinic.quiver.handout.SheetPlan.OwnWords;
 import clinic.quiver.handout.SheetPlan.Points;
 import clinic.quiver.handout.SheetPlan.Presence;
+import clinic.quiver.handout.SheetPlan.Results;
 import clinic.quiver.knowledge.Knowledge;
 import clinic.quiver.knowledge.YamlNode;
 import clinic.quiver.questionnaire.ConditionReader;
@@ -53,16 +55,17 @@ final class SheetsReader {
     }
 
     private SheetPlan readSheet(YamlNode root) {
-        root.allowingOnly(Set.of("id", "notice", "blocks"));
+        root.allowingOnly(Set.of("id", "notice", "only-when-calm", "blocks"));
         String id = root.required("id").text();
         if (!root.place().file().equals(SHEETS + id + ".yaml")) {
             throw root.required("id").broken("the sheet '" + id + "' stands in a file of another name");
         }
         texts.require(root, "titles." + id);
         boolean notice = root.optional("notice").map(YamlNode::bool).orElse(false);
+        boolean calm = root.optional("only-when-calm").map(YamlNode::bool).orElse(false);
         List<SheetPlan.Block> blocks =
                 root.required("blocks").list().stream().map(this::readBlock).toList();
-        return new SheetPlan(id, notice, blocks);
+        return new SheetPlan(id, notice, calm, blocks);
     }
 
     private SheetPlan.Block readBlock(YamlNode node) {
@@ -74,7 +77,10 @@ final class SheetsReader {
                 new Foods(texts.headingOf(node), texts.line(node.required("intro")), readFoods(node.required("foods")));
             case "careful" ->
                 new Careful(texts.headingOf(node), node.optional("warnings").isEmpty(), readLines(node));
-            default -> throw node.required("kind").broken("expected message, points, foods or careful");
+            case "results" -> new Results(texts.headingOf(node));
+            case "own-words" -> new OwnWords(texts.headingOf(node));
+            default ->
+                throw node.required("kind").broken("expected message, points, foods, careful, results or own-words");
         };
     }
 

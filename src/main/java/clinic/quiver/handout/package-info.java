@@ -8,6 +8,7 @@
             "patient",
             "intake",
             "observation",
+            "observation :: lab",
             "triage",
             "access",
             "audit"

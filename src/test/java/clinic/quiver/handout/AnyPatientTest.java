@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ class AnyPatientTest {
             "not-sure");
     private static final List<String> SHEETS = List.of("H-MG", "H-CA", "H-K", "H-D");
 
-    private record Drawn(List<String> allergies, List<String> diets, boolean kidneyUnknown, TestPatient patient) {}
+    record Drawn(List<String> allergies, List<String> diets, boolean kidneyUnknown, TestPatient patient) {}
 
     @Test
     void no_food_on_a_sheet_carries_an_allergen_the_patient_named() {
@@ -117,6 +118,63 @@ class AnyPatientTest {
         });
     }
 
+    @Test
+    void no_sheet_holds_what_a_safety_rule_forbids_and_none_is_empty() {
+        Random random = new Random(11);
+        for (int i = 0; i < PATIENTS / 8; i++) {
+            TestPatient patient = drawn(random).patient();
+            for (String id : TestPatient.CONTENT.sheetIds()) {
+                if (patient.compose(id) instanceof Composed(Handout handout)) {
+                    List<AppliedRule> rules = TestPatient.COMPOSER.appliedRules(new PatientFacts(patient.request(id)));
+                    checkLawful(TestPatient.CONTENT.sheet(id), handout, rules);
+                }
+            }
+        }
+    }
+
+    private static void checkLawful(SheetPlan plan, Handout handout, List<AppliedRule> rules) {
+        Handout.Sheet sheet = handout.sheets().getFirst();
+        List<String> lines =
+                sheet.blocks().stream().flatMap(AnyPatientTest::lines).toList();
+        assertThat(lines).as(plan.id()).hasSizeGreaterThan(12).contains("now-breathe", "footer-medicine");
+        for (AppliedRule rule : rules) {
+            for (SafetyAction.RemoveLines removed : rule.actions(SafetyAction.RemoveLines.class, plan)) {
+                plan.blocks().stream()
+                        .flatMap(AnyPatientTest::planned)
+                        .filter(line -> line.tags().stream().anyMatch(removed.tags()::contains))
+                        .forEach(line -> assertThat(lines).as(rule.id()).doesNotContain(line.id()));
+            }
+            for (SafetyAction.RemoveFoods removed : rule.actions(SafetyAction.RemoveFoods.class, plan)) {
+                assertThat(foods(handout)).as(rule.id()).noneMatch(removed.foods()::matches);
+            }
+        }
+        if (plan.foods().isPresent() && foods(handout).isEmpty()) {
+            assertThat(lines).contains("tips-variety", "tips-ask");
+            assertThat(handout.decisions())
+                    .anyMatch(decision -> decision.ruleId().equals("few-foods"));
+        }
+    }
+
+    private static Stream<SheetPlan.Line> planned(SheetPlan.Block block) {
+        return switch (block) {
+            case SheetPlan.Message(var lines) -> lines.stream();
+            case SheetPlan.Points(String _, var lines) -> lines.stream();
+            case SheetPlan.Careful(String _, boolean _, var lines) -> lines.stream();
+            case SheetPlan.Foods _, SheetPlan.Results _, SheetPlan.OwnWords _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> lines(AdviceBlock block) {
+        return switch (block) {
+            case AdviceBlock.Message(var lines) -> lines.stream().map(AdviceBlock.Line::id);
+            case AdviceBlock.Points(String _, var lines) -> lines.stream().map(AdviceBlock.Line::id);
+            case AdviceBlock.Careful(String _, var lines) -> lines.stream().map(AdviceBlock.Line::id);
+            case AdviceBlock.Footer(var lines) -> lines.stream().map(AdviceBlock.Line::id);
+            case AdviceBlock.Help help -> help.now().stream().map(AdviceBlock.Line::id);
+            case AdviceBlock.Foods _, AdviceBlock.Results _ -> Stream.empty();
+        };
+    }
+
     private interface Law {
         void check(Drawn drawn, Handout handout);
     }
@@ -136,7 +194,7 @@ class AnyPatientTest {
         assertThat(made).isGreaterThan(PATIENTS / 2);
     }
 
-    private static Drawn drawn(Random random) {
+    static Drawn drawn(Random random) {
         TestPatient patient = TestPatient.healthy()
                 .lab("lab-k", "3.9", random.nextInt(40))
                 .reading(random.nextBoolean() ? Language.EN : Language.ES);

@@ -34,6 +34,8 @@ class HandoutPrinterTest {
         "H-KIDNEY",
         "H-FLUID",
         "H-TIMES",
+        "H-RES",
+        "H-BFS",
         "H-NOW"
     };
 

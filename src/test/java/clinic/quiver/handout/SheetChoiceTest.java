@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -71,6 +72,7 @@ class SheetChoiceTest {
                 Optional.empty(),
                 false,
                 TestPatient.TODAY,
-                new PageLayout(Paper.LETTER, false)));
+                new PageLayout(Paper.LETTER, false),
+                new Consultation(List.of(), Map.of(), true)));
     }
 }

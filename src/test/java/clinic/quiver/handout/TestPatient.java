@@ -24,9 +24,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A patient aged 40 who denied everything, for a test to change. */
+/** A patient aged 40 with a benign twitch who denied everything else, for a test to change. */
 final class TestPatient {
 
+    static final String WORDS = "Nurse Ana calls you on Monday.";
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private static final Knowledge KNOWLEDGE = Knowledge.builtIn();
@@ -36,6 +37,8 @@ final class TestPatient {
     static final HandoutContent CONTENT =
             HandoutContentReader.read(KNOWLEDGE, RuleBookReader.conditionsAfter(RULES, QUESTIONNAIRE));
     static final HandoutComposer COMPOSER = new HandoutComposer(CONTENT, RULES.logic());
+    static final DayPlates PLATES =
+            new DayPlates(COMPOSER, DailyAmounts.read(KNOWLEDGE), AnsweredDiet.read(KNOWLEDGE, CONTENT));
     static final HandoutPrinter PRINTER = new HandoutPrinter(CONTENT);
 
     private final Map<LinkId, Answer> answers = new HashMap<>();
@@ -47,10 +50,15 @@ final class TestPatient {
     private Language language = Language.EN;
     private Mode mode = Mode.OFFERED;
     private boolean confirmed;
+    private boolean calm = true;
+    private List<Consultation.TestResult> results =
+            List.of(new Consultation.TestResult("Magnesium", "0.6 mmol/L", "0.7–1 mmol/L", Consultation.Where.LOW));
+    private Map<String, String> words = Map.of("H-RES", WORDS, "H-BFS", WORDS);
     private PageLayout layout = new PageLayout(Paper.LETTER, false);
 
     private TestPatient() {
         number("age", "40");
+        fired("R01");
     }
 
     static TestPatient healthy() {
@@ -107,6 +115,27 @@ final class TestPatient {
         return this;
     }
 
+    /** The clinician has written nothing yet. */
+    TestPatient wordless() {
+        words = Map.of();
+        return this;
+    }
+
+    TestPatient withoutResults() {
+        results = List.of();
+        return this;
+    }
+
+    TestPatient notCalm() {
+        calm = false;
+        return this;
+    }
+
+    TestPatient notFired(String rule) {
+        fired.remove(rule);
+        return this;
+    }
+
     TestPatient lab(String test, String value, int daysAgo) {
         labs.add(new LabValue(LinkId.of(test), new BigDecimal(value), TODAY.minusDays(daysAgo)));
         return this;
@@ -139,12 +168,16 @@ final class TestPatient {
     }
 
     Composition compose(String... sheets) {
+        return COMPOSER.compose(request(sheets));
+    }
+
+    HandoutRequest request(String... sheets) {
         Set<String> lifted = new HashSet<>();
         if (confirmed) {
             lifted.addAll(CONTENT.safetyRuleIds());
             lifted.add(HandoutComposer.LEVEL_URGENT);
         }
-        return COMPOSER.compose(new HandoutRequest(
+        return new HandoutRequest(
                 language,
                 List.of(sheets),
                 blocked,
@@ -161,7 +194,8 @@ final class TestPatient {
                 Optional.of("Dr. Lena Park"),
                 language.isTranslated(),
                 TODAY,
-                layout));
+                layout,
+                new Consultation(results, words, calm));
     }
 
     Handout handout(String... sheets) {

@@ -27,7 +27,11 @@ final class ConsentPage extends TabletPage {
         Consent.TEXTS.forEach(key -> text.add(new Paragraph(getTranslation(key))));
         fields.restore(before, !before.drawing().isEmpty());
         add(summary(), heading(), text, fields);
-        add(mainButton("tablet.consent.agree", this::goOn), quietButton("tablet.consent.disagree", disagreed));
+        // Side by side where there is room: neither way is to be looked for below the edge of the screen.
+        Div ways = new Div(
+                mainButton("tablet.consent.agree", this::goOn), quietButton("tablet.consent.disagree", disagreed));
+        ways.addClassName("consent-ways");
+        add(ways);
     }
 
     private void goOn() {

@@ -149,7 +149,9 @@ class CrashTest {
         Optional<clinic.quiver.questionnaire.Page> now = Optional.of(before);
         while (now.filter(shown -> !shown.equals(before)).isEmpty()) {
             assertThat(crash).as("what was killed starts again").isNotCompletedExceptionally();
-            assertThat(System.nanoTime()).as(before.id()).isLessThan(latest);
+            assertThat(System.nanoTime())
+                    .as(() -> before.id() + " on " + inSight())
+                    .isLessThan(latest);
             try {
                 tryToGoOn();
             } catch (PlaywrightException e) {
@@ -158,6 +160,14 @@ class CrashTest {
             now = asked();
         }
         shownNext.addAll(before.items());
+    }
+
+    private String inSight() {
+        try {
+            return page.locator("body").innerText();
+        } catch (PlaywrightException e) {
+            return page.url();
+        }
     }
 
     private void tryToGoOn() {

@@ -25,7 +25,7 @@ final class KeyboardPatient {
               const ring = [at, at.closest('label')].filter(Boolean)
                   .some(part => getComputedStyle(part).outlineStyle !== 'none' && parseFloat(getComputedStyle(part).outlineWidth) >= 2);
               return {
-                kind: at.matches('.main-button') ? 'main' : at.matches('.two-ways button:last-child') ? 'list' : at.type ?? at.localName,
+                kind: at.matches('.main-button') ? 'main' : at.matches('.two-ways button:last-child') && document.querySelector('quiver-body-map') ? 'list' : at.type ?? at.localName,
                 group: at.name ?? '', says: says(at), denial: denies, first: group[0] === at,
                 done: group.some(option => option.checked), value: at.value ?? '', label: at.getAttribute('aria-label') ?? '',
                 number: at.matches('.quantity input'), inBody: !!at.closest('.body-list'),

@@ -45,6 +45,10 @@ class PaperInBrowserTest extends BrowserTest {
             // Others work in the same clinic afterwards, and would hear it ring.
             button(page, "I am going").first().click();
             assertThat(page.getByText("Please go to Rosa Paperman")).isHidden();
+            // Who goes has the patient; whoever works here next finds nobody taken.
+            assertThat(page.getByText("With you since")).isVisible();
+            button(page, "Give back").click();
+            assertThat(page.getByText("Nobody has taken this patient yet")).isVisible();
         });
     }
 

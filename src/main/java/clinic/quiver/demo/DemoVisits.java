@@ -159,7 +159,7 @@ class DemoVisits {
 
     private Screen afterHelp(Cast cast) {
         CurrentActor.as(
-                cast.clinician(),
+                cast.desk(),
                 () -> emergencies.ringing().stream()
                         .map(call -> emergencies.take(call.id()))
                         .toList());

@@ -45,20 +45,16 @@ final class QuestionPage extends TabletPage {
         body = bodies.of(asking, heading());
         Runnable goBack = () -> steps.show(intake.goBack());
         add(summary(), waysAway(Optional.of(goBack).filter(back -> !asking.first()), steps::askWhetherToStop));
-        if (asksSeveral()) {
+        PageStyle style = asking.page().style();
+        boolean severalItems = !style.asksOneThing() && style != PageStyle.CHECK_LIST;
+        if (severalItems) {
             add(heading());
             words.pageHint(asking.page().id()).map(Question::hintOf).ifPresent(this::addHint);
         }
         add(body, mainButton("tablet.continue", () -> submit(body.read())));
-        if (asksSeveral()) {
+        if (severalItems) {
             add(quietButton("tablet.tell-doctor-rest", this::declineTheRest));
         }
-    }
-
-    // A check list is one field, however many items it holds.
-    private boolean asksSeveral() {
-        PageStyle style = asking.page().style();
-        return !style.asksOneThing() && style != PageStyle.CHECK_LIST;
     }
 
     @Override
@@ -153,11 +149,14 @@ final class QuestionPage extends TabletPage {
 
     private void showFaults(Map<LinkId, String> faults) {
         body.show(faults);
+        Set<String> different = Set.copyOf(faults.values());
+        boolean several = faults.size() > different.size();
         List<ErrorSummary.Fault> list = faults.entrySet().stream()
                 .map(fault -> new ErrorSummary.Fault(
-                        asksSeveral() ? words.row(fault.getKey()) + ": " + fault.getValue() : fault.getValue(),
+                        several ? words.row(fault.getKey()) + ": " + fault.getValue() : fault.getValue(),
                         () -> body.focus(fault.getKey())))
                 .toList();
+        // A check list is one field, however many items it holds.
         summary().show(asking.page().style() == PageStyle.CHECK_LIST ? firstOf(faults) : list);
     }
 

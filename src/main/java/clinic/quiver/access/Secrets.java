@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
 
 /** Makes secrets that open something, and the hash under which the database knows them. */
 public final class Secrets {
@@ -28,6 +29,18 @@ public final class Secrets {
             code.append(CROCKFORD.charAt(RANDOM.nextInt(CROCKFORD.length())));
         }
         return code.toString();
+    }
+
+    /**
+     * A code as it was made, however it is typed: with blanks or hyphens, in small letters, or misread from paper, where O
+     * is easily taken for 0, and I or L for 1.
+     */
+    public static String codeAsMade(String typed) {
+        return typed.replaceAll("[\\s-]", "")
+                .toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
     }
 
     /** A code of decimal digits. */

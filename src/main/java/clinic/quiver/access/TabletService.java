@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -146,8 +145,7 @@ public class TabletService {
     }
 
     private Optional<TabletEnrolmentRow> enrolment(String code) {
-        String typed = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        return enrolments.findById(Secrets.hash(typed)).filter(row -> row.isOpenAt(clock.instant()));
+        return enrolments.findById(Secrets.hash(Secrets.codeAsMade(code))).filter(row -> row.isOpenAt(clock.instant()));
     }
 
     private String newCode(ClinicId clinic, String name, Duration lasts, boolean reusable) {

@@ -2,6 +2,7 @@ package clinic.quiver.intake;
 
 import clinic.quiver.access.ClinicService;
 import clinic.quiver.access.CurrentActor;
+import clinic.quiver.access.Secrets;
 import clinic.quiver.audit.AuditAction;
 import clinic.quiver.audit.AuditTrail;
 import clinic.quiver.patient.PatientService;
@@ -12,7 +13,6 @@ import clinic.quiver.patient.VisitStatus;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +59,8 @@ class CheckInGate {
         if (isShut()) {
             return Optional.empty();
         }
-        List<CheckInCodeRow> found = codes.lockLive(actor.clinic().value(), hash.of(actor.clinic(), asIssued(typed)));
+        List<CheckInCodeRow> found =
+                codes.lockLive(actor.clinic().value(), hash.of(actor.clinic(), Secrets.codeAsMade(typed)));
         Optional<Visit> opened = found.stream()
                 .filter(code -> code.opensAt(clock.instant()))
                 .flatMap(code -> visitOf(code, birthDate).stream())
@@ -103,14 +104,5 @@ class CheckInGate {
 
     private boolean isBornOn(Visit visit, LocalDate birthDate) {
         return patients.ofVisit(visit).details().birthDate().equals(birthDate);
-    }
-
-    // Read off paper, O is easily taken for 0, and I or L for 1.
-    private static String asIssued(String typed) {
-        return typed.replaceAll("[\\s-]", "")
-                .toUpperCase(Locale.ROOT)
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
     }
 }

@@ -6,10 +6,12 @@ import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Questionnaire;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The structured neurological examination: what is examined and how it is graded.
@@ -64,15 +66,24 @@ public record ExaminationContent(List<ExaminationBlock> blocks, Map<LinkId, Stri
         return readings;
     }
 
-    /** What counts at a spot: its own grade, or that all of its block was found normal; empty when it is open. */
-    public Optional<Examination.Finding> counting(Examination now, Spot spot) {
-        return Optional.ofNullable(now.findings().get(spot))
-                .filter(own -> !own.grade().equals(Examination.TAKEN_BACK))
-                .or(() -> blocks.stream()
-                        .filter(block -> block.spots().contains(spot))
-                        .findFirst()
-                        .map(block -> now.findings().get(block.whole()))
-                        .filter(whole -> whole.grade().equals(Grade.ALL_NORMAL)));
+    /**
+     * The last word on a spot: its own grade; where it has none, or that was taken back, also that all of its block was
+     * found normal. Empty when nobody has said anything of it.
+     */
+    public Optional<Examination.Finding> lastWord(Examination now, Spot spot) {
+        Optional<Examination.Finding> own = Optional.ofNullable(now.findings().get(spot));
+        if (own.filter(finding -> !finding.grade().equals(Examination.TAKEN_BACK))
+                .isPresent()) {
+            return own;
+        }
+        Optional<Examination.Finding> ofBlock = blocks.stream()
+                .filter(block -> block.spots().contains(spot))
+                .findFirst()
+                .map(block -> now.findings().get(block.whole()))
+                .filter(whole -> whole.grade().equals(Grade.ALL_NORMAL));
+        return Stream.of(own, ofBlock)
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingInt(Examination.Finding::revision));
     }
 
     /** The grade that a spot was given; empty for a code that the spot's scale has not, or has no more. */

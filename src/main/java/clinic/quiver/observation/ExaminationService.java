@@ -123,11 +123,9 @@ public class ExaminationService {
 
     // A colleague's word on a whole block is a word on each of its spots.
     private boolean isNewer(Examination now, Spot spot, int seen) {
-        Finding own = now.findings().get(spot);
-        return (own != null && own.revision() > seen)
-                || content.counting(now, spot)
-                        .filter(finding -> finding.revision() > seen)
-                        .isPresent();
+        return content.lastWord(now, spot)
+                .filter(finding -> finding.revision() > seen)
+                .isPresent();
     }
 
     private void store(Visit visit, Map<Spot, String> grades, int revision) {

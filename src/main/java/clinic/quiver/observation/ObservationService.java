@@ -33,8 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ObservationService {
 
-    private static final LinkId SYSTOLIC = new LinkId("exam-bp-sys");
-    private static final LinkId DIASTOLIC = new LinkId("exam-bp-dia");
+    private static final LinkId SYSTOLIC = LinkId.of("exam-bp-sys");
+    private static final LinkId DIASTOLIC = LinkId.of("exam-bp-dia");
 
     private final Observations observations;
     private final EntityManager entities;

@@ -110,6 +110,12 @@ public record Review(
         return labsOfVisit().stream().filter(LabResult::isToBeSeen).toList();
     }
 
+    /** Whether the patient is not here and has to be called: gone without a review, or in danger or with results unseen. */
+    public boolean isToBeFetched() {
+        boolean isWaitedFor = !openFlags().isEmpty() || !openResults().isEmpty();
+        return visit.status().isEndedWithoutReview() || (!visit.status().isWaiting() && isWaitedFor);
+    }
+
     /** What has to be known of the patient to judge laboratory results. */
     public LabPatient labPatient() {
         boolean notPregnant = patient.details().sexAtBirth() == SexAtBirth.MALE

@@ -95,12 +95,8 @@ final class AnswerField extends Div {
     /** Whether something stands here that cannot be read; it is said at the field. */
     boolean refuseUnreadable() {
         if (!input.field().isEmpty() && input.answer().isEmpty()) {
-            input.validation()
-                    .setErrorMessage(getTranslation(
-                            input.field() instanceof NumberText number && number.isWhole()
-                                    ? "review.refused.not-a-whole-number"
-                                    : "review.refused.not-a-number"));
-            input.validation().setInvalid(true);
+            boolean isWhole = input.field() instanceof NumberText number && number.isWhole();
+            refuse(getTranslation(isWhole ? "review.refused.not-a-whole-number" : "review.refused.not-a-number"));
         }
         // A day that is none leaves the field empty and says so itself.
         return input.answer().isEmpty() && input.validation().isInvalid();

@@ -50,13 +50,6 @@ final class ExaminationWords {
         return item.grade(code).map(grade -> grade(item, grade)).orElse(code);
     }
 
-    /** The grade that counts at a spot in words: of one taken back too, when all of its block was found normal. */
-    String gradeOrNormal(ExaminationItem item, Spot spot, Examination now) {
-        boolean isNormal = now.gradeAt(spot).equals(Examination.TAKEN_BACK)
-                && content.counting(now, spot).isPresent();
-        return isNormal ? wording.say("review.neuro.normal") : grade(item, now.gradeAt(spot));
-    }
-
     /** A grade of the item's scale in words. */
     String grade(ExaminationItem item, Grade grade) {
         return grade.equals(Grade.NOT_DONE) ? wording.say("review.neuro.not-done") : words.grade(item, grade);

@@ -87,10 +87,11 @@ final class NeurologicalFindings extends Div {
         for (ExaminationItem item : block.items()) {
             for (Spot spot : item.spots()) {
                 Optional<Grade> grade = item.grade(now.gradeAt(spot));
-                told(item, spot, grade, now).ifPresent(told::add);
+                Standing standing = block.standing(item, spot, grades);
+                told(item, spot, grade, standing, now).ifPresent(told::add);
                 grade.flatMap(Grade::snomed).ifPresent(codes::add);
                 abnormal |= grade.filter(Grade::isAbnormal).isPresent();
-                open += block.standing(item, spot, grades) == Standing.OPEN ? 1 : 0;
+                open += standing == Standing.OPEN ? 1 : 0;
             }
         }
         Span name = new Span(examination.words().block(block));
@@ -108,17 +109,21 @@ final class NeurologicalFindings extends Div {
     }
 
     /** A spot that is abnormal, has a grade of another content, or was graded otherwise before. */
-    private Optional<String> told(ExaminationItem item, Spot spot, Optional<Grade> grade, Examination now) {
+    private Optional<String> told(
+            ExaminationItem item, Spot spot, Optional<Grade> grade, Standing standing, Examination now) {
         Optional<String> before = Optional.ofNullable(now.findings().get(spot))
                 .flatMap(Finding::before)
                 .map(code -> getTranslation(
                         "review.neuro.before", examination.words().grade(item, code)));
-        boolean isUnknown = grade.isEmpty() && !now.gradeAt(spot).equals(Examination.TAKEN_BACK);
+        boolean isTakenBack = now.gradeAt(spot).equals(Examination.TAKEN_BACK);
+        boolean isUnknown = grade.isEmpty() && !isTakenBack;
         if (before.isEmpty() && !isUnknown && grade.filter(Grade::isAbnormal).isEmpty()) {
             return Optional.empty();
         }
-        String words = examination.words().spot(item, spot) + ": "
-                + examination.words().gradeOrNormal(item, spot, now);
+        String said = isTakenBack && standing == Standing.NORMAL
+                ? getTranslation("review.neuro.normal")
+                : examination.words().grade(item, now.gradeAt(spot));
+        String words = examination.words().spot(item, spot) + ": " + said;
         return Optional.of(words + before.map(text -> " " + text).orElse(""));
     }
 

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -49,8 +48,7 @@ final class TwoExaminers extends Div {
         for (Spot spot : spots) {
             examination
                     .content()
-                    .counting(now, spot)
-                    .or(() -> Optional.ofNullable(now.findings().get(spot)))
+                    .lastWord(now, spot)
                     .ifPresent(theirs -> list.add(new ListItem(getTranslation(
                             "review.neuro.both",
                             name(spot),

@@ -4,7 +4,6 @@ import clinic.quiver.intake.Consent;
 import clinic.quiver.intake.PaperForm;
 import clinic.quiver.intake.QuestionnaireResponse;
 import clinic.quiver.patient.Patient;
-import clinic.quiver.patient.VisitStatus;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
 import clinic.quiver.questionnaire.Reply;
@@ -58,7 +57,7 @@ final class WhoPanel extends Header {
         Div name = new Div(new H1(patient.fullName()), new Span(person(review)), number, day);
         name.addClassName("who-name");
         who.add(name);
-        if (isToBeFetched(review)) {
+        if (review.isToBeFetched()) {
             who.add(gone(review));
         }
         review.response().flatMap(QuestionnaireResponse::paper).map(this::paper).ifPresent(who::add);
@@ -103,14 +102,6 @@ final class WhoPanel extends Header {
 
     private String name(Language language) {
         return getTranslation("review.language." + language.code());
-    }
-
-    // Whoever is not here and is waited for on the list has to be called.
-    private static boolean isToBeFetched(Review review) {
-        VisitStatus status = review.visit().status();
-        boolean isWaitedFor =
-                !review.openFlags().isEmpty() || !review.openResults().isEmpty();
-        return status.isEndedWithoutReview() || (!status.isWaiting() && isWaitedFor);
     }
 
     private Component gone(Review review) {

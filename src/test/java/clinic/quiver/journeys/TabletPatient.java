@@ -15,10 +15,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** A patient at a tablet who reads each question and taps the answer, denying whatever they have nothing to say to. */
 public final class TabletPatient {
@@ -190,6 +193,15 @@ public final class TabletPatient {
                 .filter(candidate -> headingOf(candidate).equals(heading))
                 .filter(this::isThere)
                 .findFirst();
+    }
+
+    /** What a page asks: of several items, one with a condition only where it stands there. */
+    Set<LinkId> asks(clinic.quiver.questionnaire.Page current) {
+        return current.items().stream()
+                .filter(item -> current.style().asksOneThing()
+                        || questionnaire.item(item).enableWhen().isEmpty()
+                        || isThere(words.row(item)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     // Two pages of one instrument share its words as their heading.

@@ -20,6 +20,25 @@ final class ClinicTransactions extends JpaTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
+        try {
+            tellTheDatabase();
+        } catch (RuntimeException failed) {
+            // Nobody ends a transaction that has not begun: the thread would keep the broken connection for ever.
+            rollBackAfter(failed);
+            doCleanupAfterCompletion(transaction);
+            throw failed;
+        }
+    }
+
+    private void rollBackAfter(RuntimeException failed) {
+        try {
+            entityManager().getTransaction().rollback();
+        } catch (RuntimeException alsoFailed) {
+            failed.addSuppressed(alsoFailed);
+        }
+    }
+
+    private void tellTheDatabase() {
         String clinic = actor.find().map(who -> who.clinic().toString()).orElse("");
         entityManager()
                 .createNativeQuery("select set_config('quiver.clinic', :clinic, true)", String.class)

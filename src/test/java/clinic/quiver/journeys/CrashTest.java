@@ -91,9 +91,35 @@ class CrashTest {
         shownNext.clear();
         page = browsers.open(800, 1280);
         patient = new TabletPatient(page, questionnaire, texts, Map.of());
-        patient.enrol("http://localhost:" + port, enrolment);
-        patient.checkIn(codes.remove(), TestVisits.BORN);
         page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+        String code = codes.remove();
+        untilDone(() -> patient.enrol("http://localhost:" + port, enrolment));
+        untilDone(() -> checkIn(code));
+    }
+
+    // Where the first try was cut off half way, the tablet already asks.
+    private void checkIn(String code) {
+        page.navigate("http://localhost:" + port + "/tablet");
+        page.locator("h1").first().waitFor();
+        if (page.getByLabel("Code").isVisible()) {
+            patient.checkIn(code, TestVisits.BORN);
+        }
+    }
+
+    // The database is up again sooner than each connection to it: a person at the desk tries once more.
+    private void untilDone(Runnable step) {
+        long latest = System.nanoTime() + GOES_ON_WITHIN.toNanos();
+        while (true) {
+            try {
+                step.run();
+                return;
+            } catch (PlaywrightException e) {
+                if (System.nanoTime() > latest) {
+                    throw e;
+                }
+                page.waitForTimeout(PATIENCE_MILLISECONDS / 10);
+            }
+        }
     }
 
     @AfterEach

@@ -71,13 +71,16 @@ public final class TabletPatient {
     }
 
     void enrol(String address, String code) {
-        page.navigate(address + "/tablet/enrol/" + code);
-        page.getByRole(AriaRole.BUTTON)
+        Locator ready = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Please type your code"));
+        Locator make = page.getByRole(AriaRole.BUTTON)
                 .filter(new Locator.FilterOptions().setHasText("tablet"))
-                .first()
-                .click();
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Please type your code"))
-                .waitFor();
+                .first();
+        page.navigate(address + "/tablet/enrol/" + code);
+        make.or(ready).first().waitFor();
+        if (!ready.isVisible()) {
+            make.click();
+        }
+        ready.waitFor();
     }
 
     /** Types code and birth date, and agrees to be asked. */

@@ -127,7 +127,8 @@ public class TestVisits {
 
     private ReleasedHandout release(Visit visit, Set<String> confirmed) {
         PageLayout layout = new PageLayout(PageLayout.Paper.A4, false);
-        return switch (handouts.release(visit.id(), new HandoutWish(List.of("H-MG"), Language.EN, layout, confirmed))) {
+        return switch (handouts.release(
+                visit.id(), new HandoutWish(List.of("H-MG"), Language.EN, layout).confirming(confirmed))) {
             case HandoutService.Released.Done(var handout) -> handout;
             case HandoutService.Released.HoldsOpen(var holds)
             when confirmed.isEmpty() ->

@@ -88,6 +88,15 @@ public final class HandoutContent {
         return words;
     }
 
+    /** The ids of the sheets that have a block of this kind, in the order of their names. */
+    List<String> sheetsWith(Class<? extends SheetPlan.Block> kind) {
+        return sheets.values().stream()
+                .filter(sheet -> sheet.has(kind))
+                .map(SheetPlan::id)
+                .sorted()
+                .toList();
+    }
+
     SheetPlan sheet(String id) {
         SheetPlan sheet = sheets.get(id);
         if (sheet == null) {

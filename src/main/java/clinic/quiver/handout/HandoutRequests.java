@@ -13,7 +13,6 @@ import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.PatientService;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.Answer;
-import clinic.quiver.shared.Language;
 import clinic.quiver.triage.Assessment;
 import clinic.quiver.triage.Assessment.StoredFinding;
 import clinic.quiver.triage.Finding;
@@ -22,7 +21,6 @@ import clinic.quiver.triage.TriageService;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,16 +89,16 @@ class HandoutRequests {
                 clinics.isUnreviewed(wish.language()),
                 clinic.dayAt(clock.instant()),
                 wish.layout(),
-                consultation(visit, assessment, patient, wish.language()));
+                consultation(visit, assessment, patient, wish));
     }
 
-    private Consultation consultation(Visit visit, Assessment assessment, Patient patient, Language language) {
+    private Consultation consultation(Visit visit, Assessment assessment, Patient patient, HandoutWish wish) {
         List<LabResult> ofVisit = labs.ofPatient(visit.patient()).stream()
                 .filter(result -> result.visit().equals(visit.id()))
                 .toList();
         return new Consultation(
-                new TestResults(catalogue, patient.details().sexAtBirth(), language).of(ofVisit),
-                Map.of(),
+                new TestResults(catalogue, patient.details().sexAtBirth(), wish.language()).of(ofVisit),
+                wish.words(),
                 assessment.level().compareTo(TriageLevel.ROUTINE) >= 0);
     }
 

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The sheets that a patient takes home: offered by triage, chosen and released by a clinician, printed by staff. */
@@ -34,6 +35,7 @@ public class HandoutService {
     private final HandoutContent content;
     private final HandoutComposer composer;
     private final HandoutPrinter printer;
+    private final HandoutEditor editor;
     private final Handouts handouts;
     private final HandoutRequests requests;
     private final TriageService triage;
@@ -60,6 +62,7 @@ public class HandoutService {
         this.content = content;
         this.composer = composer;
         this.printer = printer;
+        this.editor = new HandoutEditor(content);
         this.handouts = handouts;
         this.requests = requests;
         this.triage = triage;
@@ -128,6 +131,27 @@ public class HandoutService {
         return composition;
     }
 
+    /** The sheets that are not made without the clinician's own words. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<String> sheetsToWrite() {
+        return content.sheetsWith(SheetPlan.OwnWords.class);
+    }
+
+    /** The parts of each sheet that the clinician may change, in the order of the sheets. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<EditablePart> partsOf(Handout composed, Handout.Sheet sheet) {
+        return editor.partsOf(composed, sheet);
+    }
+
+    /** Sheets that were composed, as they would be printed with these changes. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Handout edited(Handout composed, Map<String, SheetEdit> edits) {
+        return editor.edited(composed, edits);
+    }
+
     /** Makes the sheets, keeps them as they are and lets staff print them. */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     public Released release(VisitId visitId, HandoutWish wish) {
@@ -141,18 +165,26 @@ public class HandoutService {
                 .orElseGet(Released.NotAssessed::new);
     }
 
-    private Released released(Visit visit, HandoutWish wish, Handout handout) {
-        if (!handout.isPrintable()) {
-            return new Released.HoldsOpen(handout.openHolds());
+    private Released released(Visit visit, HandoutWish wish, Handout composed) {
+        if (!composed.isPrintable()) {
+            return new Released.HoldsOpen(composed.openHolds());
         }
+        Handout handout = editor.edited(composed, wish.edits());
+        ClinicianCopy copy = new ClinicianCopy(composed.decisions(), editor.unlocked(composed, wish.edits()));
         ReleasedHandout released = new ReleasedHandout(
                 RandomIds.next(), visit.id(), wish.sheets(), wish.language(), clock.instant(), actor.staff());
-        handouts.add(actor.clinic(), released, printer.print(handout), handout.knowledgeVersion());
+        handouts.add(actor.clinic(), released, printer.print(handout), handout.knowledgeVersion(), copy);
         audit.done(
                 AuditAction.HANDOUT_RELEASED,
                 visit.patient(),
                 visit.id(),
                 wish.sheets().toString());
+        copy.unlocked()
+                .forEach(line -> audit.done(
+                        AuditAction.HANDOUT_LINE_UNLOCKED,
+                        visit.patient(),
+                        visit.id(),
+                        line.sheetId() + " " + line.lineId() + " (" + line.ruleId() + "): " + line.reason()));
         events.publishEvent(new HandoutReleased(visit.id()));
         return new Released.Done(released);
     }
@@ -171,11 +203,25 @@ public class HandoutService {
      */
     @RolesAllowed({Role.CLINICIAN_ROLE, Role.FRONT_DESK_ROLE})
     public byte[] print(UUID handout) {
-        ReleasedHandout released =
-                handouts.find(actor.clinic(), handout).orElseThrow(() -> new AccessDeniedException("no such handout"));
-        Visit visit = visits.get(released.visit());
+        Visit visit = visits.get(find(handout).visit());
         audit.done(AuditAction.HANDOUT_PRINTED, visit.patient(), visit.id(), handout.toString());
         return handouts.pdfOf(actor.clinic(), handout);
+    }
+
+    /**
+     * What was changed on a released handout, and why.
+     *
+     * @throws AccessDeniedException when the clinic has no such handout
+     */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    public ClinicianCopy copyOf(UUID handout) {
+        Visit visit = visits.get(find(handout).visit());
+        audit.done(AuditAction.HANDOUT_COPY_READ, visit.patient(), visit.id(), handout.toString());
+        return handouts.copyOf(actor.clinic(), handout);
+    }
+
+    private ReleasedHandout find(UUID handout) {
+        return handouts.find(actor.clinic(), handout).orElseThrow(() -> new AccessDeniedException("no such handout"));
     }
 
     private Optional<Composition> composed(Visit visit, HandoutWish wish, Optional<String> approvedBy) {

@@ -14,10 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The released sheets: only ever added, and given out again byte for byte. */
 @Repository
 class Handouts {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient database;
 
@@ -25,11 +28,12 @@ class Handouts {
         this.database = database;
     }
 
-    void add(ClinicId clinic, ReleasedHandout handout, byte[] pdf, String knowledgeVersion) {
+    void add(ClinicId clinic, ReleasedHandout handout, byte[] pdf, String knowledgeVersion, ClinicianCopy copy) {
         database.sql("""
                         insert into handout (id, clinic_id, visit_id, sheets, language, pdf, knowledge_version,
-                            released_at, released_by)
-                        values (:id, :clinic, :visit, :sheets, :language, :pdf, :version, :at, :by)""")
+                            released_at, released_by, clinician_copy)
+                        values (:id, :clinic, :visit, :sheets, :language, :pdf, :version, :at, :by,
+                            cast(:copy as jsonb))""")
                 .param("id", handout.id())
                 .param("clinic", clinic.value())
                 .param("visit", handout.visit().value())
@@ -39,6 +43,7 @@ class Handouts {
                 .param("version", knowledgeVersion)
                 .param("at", handout.releasedAt().atOffset(ZoneOffset.UTC))
                 .param("by", handout.releasedBy().value())
+                .param("copy", JSON.writeValueAsString(copy))
                 .update();
     }
 
@@ -67,6 +72,14 @@ class Handouts {
                 .param("clinic", clinic.value())
                 .param("handout", handout)
                 .query((row, number) -> row.getBytes("pdf"))
+                .single();
+    }
+
+    ClinicianCopy copyOf(ClinicId clinic, UUID handout) {
+        return database.sql("select clinician_copy from handout where clinic_id = :clinic and id = :handout")
+                .param("clinic", clinic.value())
+                .param("handout", handout)
+                .query((row, number) -> JSON.readValue(row.getString("clinician_copy"), ClinicianCopy.class))
                 .single();
     }
 

@@ -78,8 +78,8 @@ public class TabletIntakeService {
         }
         List<LinkId> items = course.itemsOn(shown.get());
         return switch (check.check(row, courses.questionnaireOf(row), items, answers)) {
-            case PageCheck.Faulty(Map < LinkId, AnswerCheck.Refused > reasons) -> new Answered.Refused(reasons);
-            case PageCheck.Fitting(Map < LinkId, Answer > fitting, Set < LinkId > unusual) -> {
+            case PageCheck.Faulty(Map<LinkId, AnswerCheck.Refused> reasons) -> new Answered.Refused(reasons);
+            case PageCheck.Fitting(Map<LinkId, Answer> fitting, Set<LinkId> unusual) -> {
                 Set<LinkId> unsure = new LinkedHashSet<>(unusual);
                 unsure.removeAll(sure);
                 yield unsure.isEmpty()

@@ -8,8 +8,16 @@ import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
 import clinic.quiver.desk.DayService;
 import clinic.quiver.patient.Visit;
+import clinic.quiver.shared.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +80,27 @@ class ReleasedHandoutTest extends QuiverTest {
     }
 
     @Test
+    void what_was_taken_off_and_why_is_kept_for_clinicians_and_audited() {
+        PageLayout layout = new PageLayout(PageLayout.Paper.A4, false);
+        HandoutWish wish = new HandoutWish(List.of("H-SLEEP"), Language.EN, layout);
+        ClinicianCopy copy = clinic.asClinician(() -> {
+            HandoutService.Released released = handouts.release(
+                    visit.id(),
+                    wish.with(Map.of(
+                            "H-SLEEP", new SheetEdit(Set.of(), List.of(), List.of("Keep a sleep diary."), Map.of()))));
+            assertThat(released).isInstanceOf(HandoutService.Released.Done.class);
+            return handouts.copyOf(
+                    ((HandoutService.Released.Done) released).handout().id());
+        });
+
+        assertThat(copy.unlocked()).isEmpty();
+        UUID handout = sheetsAtTheDesk().getFirst().id();
+        assertThat(textOf(clinic.asDesk(() -> handouts.print(handout)))).contains("Keep a sleep diary.");
+        assertThatThrownBy(() -> clinic.asDesk(() -> handouts.copyOf(handout)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
     void nobody_else_prints_it() {
         ReleasedHandout released = visits.release(clinic, visit);
         TestClinic other = new TestClinic(database);
@@ -87,6 +116,14 @@ class ReleasedHandoutTest extends QuiverTest {
 
     private List<ReleasedHandout> sheetsAtTheDesk() {
         return clinic.asDesk(() -> days.refresh(visit.day())).getFirst().handouts();
+    }
+
+    private static String textOf(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int printedByTheDesk() {

@@ -6,6 +6,7 @@ import clinic.quiver.handout.HandoutService;
 import clinic.quiver.handout.HandoutService.Released;
 import clinic.quiver.handout.HandoutTexts;
 import clinic.quiver.handout.HandoutWish;
+import clinic.quiver.handout.SheetEdit;
 import clinic.quiver.shared.VisitId;
 import clinic.quiver.shared.ui.Notice;
 import clinic.quiver.shared.ui.WithThePage;
@@ -14,13 +15,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The sheets as they would be printed, with what the safety rules changed; the clinician releases them from here. */
 final class HandoutDialog extends Dialog {
@@ -33,6 +37,7 @@ final class HandoutDialog extends Dialog {
     private final Runnable onRelease;
     private final CheckboxGroup<String> holds;
     private final Button release;
+    private final Map<String, SheetEditor> editors = new LinkedHashMap<>();
 
     HandoutDialog(
             HandoutService handouts,
@@ -54,7 +59,8 @@ final class HandoutDialog extends Dialog {
         holds.setVisible(false);
         release.addThemeVariants(ButtonVariant.PRIMARY);
         setHeaderTitle(getTranslation("review.handouts.preview-title"));
-        setWidth("52rem");
+        addClassName("handout-dialog");
+        setWidth("76rem");
         getFooter().add(new Button(getTranslation("shared.cancel"), clicked -> close()), release);
         handouts.preview(visit, wish)
                 .ifPresentOrElse(this::show, () -> refuse(getTranslation("review.handouts.not-assessed")));
@@ -92,7 +98,29 @@ final class HandoutDialog extends Dialog {
         text.addClassName("handout-text");
         text.getElement().setAttribute("lang", handout.language().code());
         text.getElement().setAttribute("tabindex", "0");
-        add(text);
+        text.getElement().setAttribute("role", "region");
+        text.getElement().setAttribute("aria-label", getTranslation("review.handouts.preview"));
+        Div changing = new Div();
+        changing.addClassName("sheet-editors");
+        changing.getElement().setAttribute("lang", handout.language().code());
+        for (Handout.Sheet sheet : handout.sheets()) {
+            SheetEditor editor = new SheetEditor(
+                    sheet,
+                    handouts.partsOf(handout, sheet),
+                    texts,
+                    () -> text.setText(handouts.edited(handout, edits()).text()));
+            editors.put(sheet.id(), editor);
+            changing.add(editor);
+        }
+        Div both = new Div(changing, text);
+        both.addClassName("handout-both");
+        add(both);
+    }
+
+    private Map<String, SheetEdit> edits() {
+        return editors.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, editor -> editor.getValue().edit()));
     }
 
     private Component changes(List<Handout.Decision> decisions) {
@@ -106,9 +134,8 @@ final class HandoutDialog extends Dialog {
     }
 
     private void release() {
-        HandoutWish confirmed =
-                new HandoutWish(wish.sheets(), wish.language(), wish.layout(), Set.copyOf(holds.getValue()));
-        switch (handouts.release(visit, confirmed)) {
+        HandoutWish approved = wish.confirming(holds.getValue()).with(edits());
+        switch (handouts.release(visit, approved)) {
             case Released.Done done -> {
                 close();
                 Notice.show(getTranslation("review.handouts.released"));

@@ -24,14 +24,20 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The sheets that may go home with the patient: offered, blocked with the reason, released. */
 final class HandoutPanel extends ReviewPanel {
 
     private static final String GET_HELP_NOW = "H-NOW";
+    private static final int MOST_SIGNS = 600;
 
     private final HandoutService handouts;
     private final HandoutTexts texts;
@@ -71,8 +77,11 @@ final class HandoutPanel extends ReviewPanel {
     private void add(StoredHandoutChoice choice, Review review) {
         content.add(new Paragraph(
                 getTranslation("review.handouts.mode." + choice.mode().name())));
-        List<String> sheets =
-                choice.mode() == HandoutChoice.Mode.NONE_UNTIL_SAFE ? List.of(GET_HELP_NOW) : choice.offered();
+        List<String> sheets = choice.mode() == HandoutChoice.Mode.NONE_UNTIL_SAFE
+                ? List.of(GET_HELP_NOW)
+                : Stream.concat(choice.offered().stream(), handouts.sheetsToWrite().stream())
+                        .distinct()
+                        .toList();
         if (sheets.isEmpty()) {
             content.add(new Paragraph(getTranslation("review.handouts.none")));
         } else {
@@ -89,6 +98,9 @@ final class HandoutPanel extends ReviewPanel {
 
     private Component wish(List<String> offered, Review review) {
         CheckboxGroup<String> sheets = new CheckboxGroup<>(getTranslation("review.handouts.sheets"));
+        Map<String, TextArea> words = ownWords(offered);
+        sheets.addValueChangeListener(changed -> words.forEach(
+                (sheet, area) -> area.setVisible(changed.getValue().contains(sheet))));
         sheets.setItems(offered);
         sheets.setItemLabelGenerator(texts::title);
         Select<Language> language = new Select<>();
@@ -106,12 +118,35 @@ final class HandoutPanel extends ReviewPanel {
             sheets.setInvalid(chosen.isEmpty());
             if (!chosen.isEmpty()) {
                 PageLayout layout = new PageLayout(paper, large.getValue());
-                preview(new HandoutWish(chosen, language.getValue(), layout, Set.of()));
+                preview(new HandoutWish(
+                        chosen, language.getValue(), layout, Set.of(), written(words, chosen), Map.of()));
             }
         });
-        Div wish = new Div(sheets, language, large, preview);
+        Div wish = new Div(sheets);
+        words.values().forEach(wish::add);
+        wish.add(language, large, preview);
         wish.addClassName("handout-wish");
         return wish;
+    }
+
+    private Map<String, TextArea> ownWords(List<String> offered) {
+        Map<String, TextArea> areas = new LinkedHashMap<>();
+        handouts.sheetsToWrite().stream().filter(offered::contains).forEach(sheet -> {
+            TextArea area = new TextArea(getTranslation("review.handouts.words", texts.title(sheet)));
+            area.setHelperText(getTranslation("review.handouts.words-help"));
+            area.setMaxLength(MOST_SIGNS);
+            area.setWidthFull();
+            area.setVisible(false);
+            areas.put(sheet, area);
+        });
+        return areas;
+    }
+
+    private static Map<String, String> written(Map<String, TextArea> words, List<String> chosen) {
+        return words.entrySet().stream()
+                .filter(area -> chosen.contains(area.getKey()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, area -> area.getValue().getValue()));
     }
 
     private void preview(HandoutWish wish) {
@@ -121,6 +156,18 @@ final class HandoutPanel extends ReviewPanel {
     private ListItem blocked(StoredBlock block, Review review) {
         return new ListItem(
                 new Span(texts.title(block.sheet())), new EvidenceList(review, wording, showAnswer, block.because()));
+    }
+
+    // Read only when it is asked for: it is a read of the record of its own, and leaves its own trace.
+    private Component copy(ReleasedHandout handout) {
+        NativeDetails copy = new NativeDetails();
+        copy.setSummaryText(getTranslation("review.handouts.copy"));
+        copy.addToggleListener(toggled -> {
+            if (copy.isOpen() && copy.getContent() == null) {
+                copy.setContent(new ClinicianCopyList(handouts.copyOf(handout.id()), texts));
+            }
+        });
+        return copy;
     }
 
     private Component released(List<ReleasedHandout> released) {
@@ -137,7 +184,7 @@ final class HandoutPanel extends ReviewPanel {
                     wording.name(handout.releasedBy()),
                     wording.time(handout.releasedAt())));
             when.addClassName("quiet");
-            list.add(new ListItem(pdf, when));
+            list.add(new ListItem(pdf, when, copy(handout)));
         }
         return list;
     }

@@ -28,7 +28,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -175,8 +174,7 @@ class UnreviewedTest extends QuiverTest {
     }
 
     private String sheet(Visit visit, Language language) {
-        HandoutWish wish =
-                new HandoutWish(List.of("H-MG"), language, new PageLayout(PageLayout.Paper.A4, false), Set.of());
+        HandoutWish wish = new HandoutWish(List.of("H-MG"), language, new PageLayout(PageLayout.Paper.A4, false));
         return switch (clinic.asClinician(
                 () -> handouts.preview(visit.id(), wish).orElseThrow())) {
             case Composition.Composed(var handout) -> handout.text();

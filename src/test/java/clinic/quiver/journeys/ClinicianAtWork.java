@@ -1,11 +1,14 @@
 package clinic.quiver.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** A clinician with the worklist open. */
 final class ClinicianAtWork {
@@ -100,12 +103,23 @@ final class ClinicianAtWork {
         page.getByText("Locked.").first().waitFor();
     }
 
-    void release(String sheet) {
+    void release(String sheet, String sentence) {
         page.getByLabel(sheet).check();
         button("Preview").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Preview of the handout"));
-        dialog.getByText("Magnesium is a mineral").waitFor();
+        Locator preview = dialog.locator(".handout-text");
+        assertThat(preview).containsText("Magnesium is a mineral");
         dialog.getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
+        dialog.getByText("Change “" + sheet + "”").click();
+        Locator told = dialog.getByRole(
+                AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(Pattern.compile("^Magnesium is a mineral")));
+        told.uncheck();
+        assertThat(preview).not().containsText("Magnesium is a mineral");
+        told.check();
+        dialog.getByLabel("Add sentences").fill(sentence);
+        assertThat(preview).containsText(sentence);
+        BrowserTest.hasNoBarriers(page);
+        BrowserTest.keepLook(page, "handout-changed");
         Locator release = button("Release for printing");
         release.click();
         release.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));

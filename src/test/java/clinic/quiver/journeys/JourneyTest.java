@@ -146,7 +146,7 @@ class JourneyTest extends BrowserTest {
         assertThat(clinician.text("RCGP/MNDA Red Flag tool")).isVisible();
         clinician.look(page -> printsTheRecordAlone(page, jonas));
         clinician.acknowledgeEverything();
-        clinician.release("Magnesium and your muscles");
+        clinician.release("Magnesium and your muscles", "Drink a glass of water with each meal.");
         String sheet = clinician.printedHandout();
         clinician.decide("Urgent referral", "Weak first dorsal interosseous on the left.");
         clinician.refer("Dr. Nora Neuro");
@@ -159,6 +159,7 @@ class JourneyTest extends BrowserTest {
 
         assertThat(sheet)
                 .contains(jonas.familyName(), "When to get help now", "911", "Pumpkin seeds")
+                .contains("From your clinician", "Drink a glass of water with each meal.")
                 .doesNotContainIgnoringCase("almond")
                 .doesNotContainIgnoringCase("cashew")
                 .doesNotContainIgnoringCase("urgent");

@@ -5,7 +5,7 @@ import clinic.quiver.handout.Handout;
 import clinic.quiver.handout.HandoutTexts;
 import clinic.quiver.handout.SheetEdit;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -73,7 +73,7 @@ final class SheetEditor extends NativeDetails {
         }
         parts.add(lines);
         showEnds(lines);
-        content.add(new H4(part.heading()), list);
+        content.add(new H3(part.heading()), list);
     }
 
     private void move(OrderedList list, List<EditedLine> lines, EditedLine.Move move) {

@@ -18,6 +18,7 @@ public record EditablePart(String heading, boolean foods, List<Line> lines) {
      * A line, or a food, as the patient reads it.
      *
      * @param lockedBy the safety rule that asked for it; without a reason it stays
+     * @param absolute whether it stays even with a reason
      */
-    public record Line(String id, String text, Optional<String> lockedBy) {}
+    public record Line(String id, String text, Optional<String> lockedBy, boolean absolute) {}
 }

@@ -15,10 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes composed sheets as a clinician wishes. What a sheet is for, who to call and when to get help stay always; a
- * line that a safety rule asked for leaves only with a reason; what a rule took off does not come back, and the last
+ * line that a safety rule asked for leaves only with a reason, and not at all when the rule is absolute; what a rule took off does not come back, and the last
  * food of a list stays. Safe for use by many threads.
  */
 final class HandoutEditor {
@@ -34,7 +35,7 @@ final class HandoutEditor {
 
     /** The parts of a sheet that may be changed, as it was composed. */
     List<EditablePart> partsOf(Handout composed, Sheet sheet) {
-        Map<String, String> locks = locks(composed, sheet);
+        Map<String, SafetyRule> locks = locks(composed, sheet);
         return sheet.blocks().stream()
                 .flatMap(block -> part(block, locks).stream())
                 .toList();
@@ -64,7 +65,7 @@ final class HandoutEditor {
     private Stream<ClinicianCopy.Unlocked> unlocked(Handout composed, Sheet sheet, SheetEdit edit) {
         return partsOf(composed, sheet).stream()
                 .flatMap(part -> part.lines().stream())
-                .filter(line -> edit.leftOut().contains(line.id()))
+                .filter(line -> edit.leftOut().contains(line.id()) && !line.absolute())
                 .flatMap(line -> line
                         .lockedBy()
                         .flatMap(rule -> edit.reasonFor(line.id())
@@ -74,7 +75,7 @@ final class HandoutEditor {
     }
 
     private Sheet edited(Handout composed, Sheet sheet, SheetEdit edit) {
-        Map<String, String> locks = locks(composed, sheet);
+        Map<String, SafetyRule> locks = locks(composed, sheet);
         List<AdviceBlock> blocks = new ArrayList<>();
         for (AdviceBlock block : sheet.blocks()) {
             if (isClosing(block) && !edit.added().isEmpty()) {
@@ -91,7 +92,7 @@ final class HandoutEditor {
                 edit.added().stream().map(sentence -> new Line(ADDED, sentence)).toList());
     }
 
-    private Optional<AdviceBlock> edited(AdviceBlock block, SheetEdit edit, Map<String, String> locks) {
+    private Optional<AdviceBlock> edited(AdviceBlock block, SheetEdit edit, Map<String, SafetyRule> locks) {
         return switch (block) {
             case Points points
             when isEditable(points) -> {
@@ -117,13 +118,17 @@ final class HandoutEditor {
                 foods.suitable());
     }
 
-    private static <T> List<T> kept(List<T> lines, Function<T, String> id, SheetEdit edit, Map<String, String> locks) {
+    private static <T> List<T> kept(
+            List<T> lines, Function<T, String> id, SheetEdit edit, Map<String, SafetyRule> locks) {
         return lines.stream()
                 .filter(line -> !edit.leftOut().contains(id.apply(line))
-                        || (locks.containsKey(id.apply(line))
-                                && !edit.unlocked().containsKey(id.apply(line))))
+                        || holds(locks.get(id.apply(line)), id.apply(line), edit))
                 .sorted(Comparator.comparingInt(line -> place(edit.order(), id.apply(line))))
                 .toList();
+    }
+
+    private static boolean holds(@Nullable SafetyRule lock, String line, SheetEdit edit) {
+        return lock != null && (lock.absolute() || edit.reasonFor(line).isEmpty());
     }
 
     private static int place(List<String> order, String id) {
@@ -131,7 +136,7 @@ final class HandoutEditor {
         return place < 0 ? order.size() : place;
     }
 
-    private Optional<EditablePart> part(AdviceBlock block, Map<String, String> locks) {
+    private Optional<EditablePart> part(AdviceBlock block, Map<String, SafetyRule> locks) {
         return switch (block) {
             case Points points
             when isEditable(points) ->
@@ -143,15 +148,21 @@ final class HandoutEditor {
                         foods.heading(),
                         true,
                         foods.rows().stream()
-                                .map(row -> new EditablePart.Line(row.foodId(), row.name(), Optional.empty()))
+                                .map(row -> new EditablePart.Line(row.foodId(), row.name(), Optional.empty(), false))
                                 .toList()));
             default -> Optional.empty();
         };
     }
 
-    private static List<EditablePart.Line> lines(List<Line> lines, Map<String, String> locks) {
+    private static List<EditablePart.Line> lines(List<Line> lines, Map<String, SafetyRule> locks) {
         return lines.stream()
-                .map(line -> new EditablePart.Line(line.id(), line.text(), Optional.ofNullable(locks.get(line.id()))))
+                .map(line -> new EditablePart.Line(
+                        line.id(),
+                        line.text(),
+                        Optional.ofNullable(locks.get(line.id())).map(SafetyRule::id),
+                        Optional.ofNullable(locks.get(line.id()))
+                                .map(SafetyRule::absolute)
+                                .orElse(false)))
                 .toList();
     }
 
@@ -167,12 +178,24 @@ final class HandoutEditor {
     }
 
     /** The rule that asked for each line that stands on the sheet in a rule's name. */
-    private static Map<String, String> locks(Handout composed, Sheet sheet) {
-        Map<String, String> locks = new HashMap<>();
+    private Map<String, SafetyRule> locks(Handout composed, Sheet sheet) {
+        Map<String, SafetyRule> locks = new HashMap<>();
         composed.decisions().stream()
                 .filter(decision -> decision.sheetId().equals(sheet.id()))
                 .filter(decision -> decision.effect() == Effect.WARNED || decision.effect() == Effect.LINES_REPLACED)
-                .forEach(decision -> locks.putIfAbsent(decision.subjects().getLast(), decision.ruleId()));
+                .forEach(decision ->
+                        locks.merge(decision.subjects().getLast(), rule(decision.ruleId()), HandoutEditor::stricter));
         return locks;
+    }
+
+    private SafetyRule rule(String id) {
+        return content.rules().stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static SafetyRule stricter(SafetyRule first, SafetyRule next) {
+        return next.absolute() ? next : first;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param when empty when the rule always applies
  * @param row the row of the table in the knowledge base; empty for rules of the house
  * @param unknownCoveredBy the rule that warns in this one's place while the condition is unknown
+ * @param absolute whether no clinician may take its lines off in print, as with allergies (5.1)
  */
 record SafetyRule(
         String id,
@@ -18,4 +19,5 @@ record SafetyRule(
         Optional<Condition> when,
         String source,
         Optional<String> unknownCoveredBy,
+        boolean absolute,
         List<SafetyAction> actions) {}

@@ -49,7 +49,7 @@ final class SafetyRulesReader {
     }
 
     private SafetyRule readRule(YamlNode node) {
-        node.allowingOnly(Set.of("id", "row", "when", "source", "unknown-covered-by", "actions"));
+        node.allowingOnly(Set.of("id", "row", "when", "source", "unknown-covered-by", "absolute", "actions"));
         String id = node.required("id").text();
         texts.require(node, "reasons." + id);
         return new SafetyRule(
@@ -58,6 +58,7 @@ final class SafetyRulesReader {
                 node.optional("when").map(conditions::read),
                 node.required("source").text(),
                 node.optional("unknown-covered-by").map(YamlNode::text),
+                node.optional("absolute").map(YamlNode::bool).orElse(false),
                 node.required("actions").list().stream().map(this::readAction).toList());
     }
 

@@ -49,6 +49,21 @@ class EditedHandoutTest {
     }
 
     @Test
+    void no_reason_takes_off_a_line_that_stands_for_an_allergy() {
+        Handout allergic = TestPatient.healthy().has("allergy-food", "soy").handout(SHEET);
+        EditablePart.Line line = editor.partsOf(allergic, allergic.sheets().getFirst()).stream()
+                .flatMap(part -> part.lines().stream())
+                .filter(EditablePart.Line::absolute)
+                .findFirst()
+                .orElseThrow();
+        SheetEdit edit = new SheetEdit(Set.of(line.id()), List.of(), List.of(), Map.of(line.id(), "Only a rash"));
+
+        assertThat(line.lockedBy()).hasValueSatisfying(rule -> assertThat(rule).startsWith("allergy-"));
+        assertThat(editor.edited(allergic, Map.of(SHEET, edit)).text()).isEqualTo(allergic.text());
+        assertThat(editor.unlocked(allergic, Map.of(SHEET, edit))).isEmpty();
+    }
+
+    @Test
     void a_reason_for_a_line_that_stays_is_no_unlocking() {
         SheetEdit edit = new SheetEdit(Set.of(), List.of(), List.of(), Map.of(locked().id(), "Changed my mind"));
 
@@ -112,7 +127,7 @@ class EditedHandoutTest {
     private EditablePart.Line locked() {
         return parts().stream()
                 .flatMap(part -> part.lines().stream())
-                .filter(line -> line.lockedBy().isPresent())
+                .filter(line -> line.lockedBy().isPresent() && !line.absolute())
                 .findFirst()
                 .orElseThrow();
     }

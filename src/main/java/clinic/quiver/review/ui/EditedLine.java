@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** One line or food of a sheet: ticked when it stands, moved up and down; a locked one asks for a reason first. */
+/** One line or food of a sheet: ticked when it stands, moved up and down; a locked one asks for a reason first, and one that
+ * stands for an allergy stays. */
 final class EditedLine extends ListItem {
 
     private static final int MOST_SIGNS = 200;
@@ -87,10 +88,17 @@ final class EditedLine extends ListItem {
     private void lock(String why) {
         Paragraph locked = new Paragraph(getTranslation("review.handouts.locked", why));
         locked.addClassName("quiet");
+        stands.setEnabled(false);
+        add(locked);
+        if (!line.absolute()) {
+            add(unlocking());
+        }
+    }
+
+    private Div unlocking() {
         Button unlock = new Button(getTranslation("review.handouts.unlock"), new Icon(VaadinIcon.UNLOCK));
         unlock.addThemeVariants(ButtonVariant.TERTIARY);
         unlock.setAriaLabel(getTranslation("review.handouts.unlock-line", line.text()));
-        stands.setEnabled(false);
         reason.setLabel(getTranslation("review.handouts.unlock-reason"));
         reason.setMaxLength(MOST_SIGNS);
         reason.setWidthFull();
@@ -107,7 +115,7 @@ final class EditedLine extends ListItem {
             reason.setVisible(true);
             reason.focus();
         });
-        add(new Div(locked, unlock, reason));
+        return new Div(unlock, reason);
     }
 
     private Button arrow(VaadinIcon icon, String key, Runnable move) {

@@ -40,6 +40,28 @@ public sealed interface AdviceBlock {
     record Row(String foodId, String name, Optional<String> portion, String note) {}
 
     /**
+     * A day of foods that gives enough of the sheet's mineral or vitamin.
+     *
+     * @param lines what the patient needs, eats now and should not pass
+     * @param columns the headings: food, portion, amount
+     * @param servings the foods of the day
+     * @param total what they give together
+     */
+    record Plate(String heading, List<Line> lines, List<String> columns, List<Serving> servings, Total total)
+            implements AdviceBlock {}
+
+    /**
+     * One food of a day.
+     *
+     * @param amount what it gives, with its unit
+     * @param note may be empty
+     */
+    record Serving(String foodId, String name, String portion, String amount, String note) {}
+
+    /** The sum of a day. */
+    record Total(String label, String amount) {}
+
+    /**
      * The laboratory's results.
      *
      * @param columns the headings: test, result, usual range, what it means

@@ -88,6 +88,14 @@ public record DailyNeeds(List<Row> rows) {
         return rows.stream().map(nutrient::limitOf).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
+    /** The most magnesium in pills of the group that may have least, in milligrams; empty where none is set. */
+    public Optional<BigDecimal> limitOfMagnesiumPills() {
+        return rows.stream()
+                .map(Row::magnesiumSupplementLimitMg)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
     /** What each group needs, in the order of the table. */
     public Collection<BigDecimal> all(Nutrient nutrient) {
         return rows.stream().map(nutrient::neededBy).distinct().toList();

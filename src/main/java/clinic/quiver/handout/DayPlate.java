@@ -13,6 +13,7 @@ public sealed interface DayPlate {
     /**
      * A day that reaches the need and keeps every upper limit.
      *
+     * @param limit the most that the patient may get in a day; of magnesium, in pills alone; empty where none is set
      * @param needs what each group the patient can belong to needs in a day; more than one where it is not known
      * @param now about what the answered diet gives; empty when the questions were not answered
      * @param portions the foods of the day
@@ -21,6 +22,7 @@ public sealed interface DayPlate {
     record Reached(
             Nutrient nutrient,
             List<BigDecimal> needs,
+            Optional<BigDecimal> limit,
             Optional<BigDecimal> now,
             List<Portions> portions,
             BigDecimal total)
@@ -28,13 +30,6 @@ public sealed interface DayPlate {
         public Reached {
             needs = List.copyOf(needs);
             portions = List.copyOf(portions);
-        }
-    }
-
-    /** Foods without any number: what an eating disorder, or one not ruled out, asks for. */
-    record WithoutNumbers(Nutrient nutrient, List<FoodItem> foods) implements DayPlate {
-        public WithoutNumbers {
-            foods = List.copyOf(foods);
         }
     }
 
@@ -46,12 +41,25 @@ public sealed interface DayPlate {
 
     /** Why there is no day. */
     enum Reason {
+        /** A safety rule keeps numbers away from this patient. */
+        NUMBERS_HIDDEN("no-day-numbers"),
         /** The foods that the safety rules leave do not reach the need. */
-        FOODS_DO_NOT_REACH,
+        FOODS_DO_NOT_REACH("no-day-foods"),
         /** With the pills taken, food that reaches the need would pass the upper limit. */
-        PILLS_FILL_THE_LIMIT,
+        PILLS_FILL_THE_LIMIT("no-day-pills"),
         /** How much of it the patient takes in pills is not known. */
-        PILLS_NOT_KNOWN,
-        AGE_NOT_KNOWN
+        PILLS_NOT_KNOWN("no-day-pills-unknown"),
+        AGE_NOT_KNOWN("no-day-age");
+
+        private final String id;
+
+        Reason(String id) {
+            this.id = id;
+        }
+
+        /** How the clinician's words name it. */
+        String id() {
+            return id;
+        }
     }
 }

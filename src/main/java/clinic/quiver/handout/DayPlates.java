@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Makes the sample days for the sheets of a request, from foods that the safety rules allow. For use by many threads. */
+/** Makes the sample day for a sheet, from foods that the safety rules allow. For use by many threads. */
 public final class DayPlates {
 
     /** Notes that ask for less or for a steady amount: such food is on the list, but not in a day to copy. */
@@ -23,54 +24,47 @@ public final class DayPlates {
     private static final Set<String> NOT_EVERY_DAY = Set.of("once-a-week", "warfarin-caution", "loosens-bowels");
     private static final String DEPENDS_ON_BRAND = "needs-label";
     private static final int FROM_ONE_GROUP = 2;
-    private static final int FOODS_WITHOUT_NUMBERS = 5;
 
-    private final HandoutComposer composer;
+    /** The part of the need that one portion of a varied day gives at most (design). */
+    private static final BigDecimal MOST_FROM_ONE_FOOD = new BigDecimal("0.75");
+
     private final DailyAmounts amounts;
     private final AnsweredDiet diet;
 
-    DayPlates(HandoutComposer composer, DailyAmounts amounts, AnsweredDiet diet) {
-        this.composer = composer;
+    DayPlates(DailyAmounts amounts, AnsweredDiet diet) {
         this.amounts = amounts;
         this.diet = diet;
     }
 
-    /** A day for each nutrient sheet of the request, in its order; none when the sheets may not be made. */
-    public List<DayPlate> of(HandoutRequest request) {
-        if (!(composer.compose(request) instanceof Composition.Composed)) {
-            return List.of();
-        }
-        PatientFacts facts = new PatientFacts(request);
-        List<AppliedRule> applied = composer.appliedRules(facts);
-        return request.sheets().stream()
-                .flatMap(sheet -> Nutrient.ofSheet(sheet).stream())
-                .map(nutrient -> plate(nutrient, facts, applied))
-                .toList();
-    }
-
-    private DayPlate plate(Nutrient nutrient, Answers answers, List<AppliedRule> applied) {
-        SheetPlan sheet = composer.content().sheet(nutrient.sheet());
-        List<FoodItem> foods = foods(sheet, applied);
-        if (acts(SafetyAction.HidePortions.class, sheet, applied)) {
-            return new DayPlate.WithoutNumbers(
-                    nutrient, foods.stream().limit(FOODS_WITHOUT_NUMBERS).toList());
+    /** The day for a sheet about this nutrient, from the foods that the rules leave. */
+    DayPlate of(Nutrient nutrient, SheetPlan sheet, Answers answers, List<AppliedRule> applied) {
+        if (!actions(SafetyAction.HidePortions.class, sheet, applied).isEmpty()) {
+            return new DayPlate.None(nutrient, Reason.NUMBERS_HIDDEN);
         }
         DailyNeeds needs = DailyNeeds.of(answers, amounts);
+        Optional<BigDecimal> most = actions(SafetyAction.DayLimit.class, sheet, applied).stream()
+                .map(SafetyAction.DayLimit::most)
+                .min(Comparator.naturalOrder());
         return needs.most(nutrient)
-                .map(need -> plate(nutrient, need, needs, answers, foods))
+                .map(need -> plate(nutrient, need, needs, most, answers, foods(sheet, applied)))
                 .orElseGet(() -> new DayPlate.None(nutrient, Reason.AGE_NOT_KNOWN));
     }
 
     private DayPlate plate(
-            Nutrient nutrient, BigDecimal need, DailyNeeds needs, Answers answers, List<FoodItem> foods) {
+            Nutrient nutrient,
+            BigDecimal need,
+            DailyNeeds needs,
+            Optional<BigDecimal> most,
+            Answers answers,
+            List<FoodItem> foods) {
         Map<Nutrient, BigDecimal> room = new EnumMap<>(Nutrient.class);
         for (Nutrient limited : Nutrient.values()) {
-            Optional<BigDecimal> limit = needs.limit(limited);
+            Optional<BigDecimal> limit = lower(needs.limit(limited), limited == nutrient ? most : Optional.empty());
             Optional<BigDecimal> pills = pills(limited, answers);
             if (limit.isPresent() && pills.isEmpty()) {
                 return new DayPlate.None(nutrient, Reason.PILLS_NOT_KNOWN);
             }
-            limit.ifPresent(most -> room.put(limited, most.subtract(pills.orElseThrow())));
+            limit.ifPresent(left -> room.put(limited, left.subtract(pills.orElseThrow())));
         }
         if (Optional.ofNullable(room.get(nutrient))
                 .filter(left -> left.compareTo(need) < 0)
@@ -82,11 +76,16 @@ public final class DayPlates {
                 .orElseGet(() -> new DayPlate.None(nutrient, Reason.FOODS_DO_NOT_REACH));
     }
 
-    // First a varied day that is true without a label, then one with brands; variety itself gives way last.
+    // First a varied day that is true without a label and leans on no single food, then one with brands; variety itself
+    // gives way last.
     private static Optional<List<Portions>> planned(
             Nutrient nutrient, BigDecimal need, Map<Nutrient, BigDecimal> room, List<FoodItem> foods) {
         List<FoodItem> unbranded = foods.stream()
                 .filter(food -> !food.tags().contains(DEPENDS_ON_BRAND))
+                .toList();
+        List<FoodItem> modest = unbranded.stream()
+                .filter(food ->
+                        nutrient.in(food).orElse(BigDecimal.ZERO).compareTo(need.multiply(MOST_FROM_ONE_FOOD)) <= 0)
                 .toList();
         List<FoodItem> richest = foods.stream()
                 .sorted(Comparator.comparing(
@@ -94,7 +93,8 @@ public final class DayPlates {
                         .reversed())
                 .toList();
         return new PlatePlanner(nutrient, need, room, FROM_ONE_GROUP)
-                .of(unbranded)
+                .of(modest)
+                .or(() -> new PlatePlanner(nutrient, need, room, FROM_ONE_GROUP).of(unbranded))
                 .or(() -> new PlatePlanner(nutrient, need, room, FROM_ONE_GROUP).of(foods))
                 .or(() -> new PlatePlanner(nutrient, need, room, Integer.MAX_VALUE).of(richest));
     }
@@ -103,6 +103,7 @@ public final class DayPlates {
         return new DayPlate.Reached(
                 nutrient,
                 List.copyOf(needs.all(nutrient)),
+                nutrient == Nutrient.MAGNESIUM ? needs.limitOfMagnesiumPills() : needs.limit(nutrient),
                 diet.about(nutrient, answers),
                 portions,
                 PlatePlanner.total(nutrient, portions));
@@ -133,7 +134,13 @@ public final class DayPlates {
                         .anyMatch(marked -> marked.foods().matches(food));
     }
 
-    private static boolean acts(Class<? extends SafetyAction> kind, SheetPlan sheet, List<AppliedRule> applied) {
-        return applied.stream().anyMatch(rule -> !rule.actions(kind, sheet).isEmpty());
+    private static <A extends SafetyAction> List<A> actions(Class<A> kind, SheetPlan sheet, List<AppliedRule> applied) {
+        return applied.stream()
+                .flatMap(rule -> rule.actions(kind, sheet).stream())
+                .toList();
+    }
+
+    private static Optional<BigDecimal> lower(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 }

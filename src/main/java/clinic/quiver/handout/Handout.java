@@ -68,6 +68,8 @@ public record Handout(
         LINES_REPLACED,
         WARNED,
         PORTIONS_HIDDEN,
+        /** No sample day stands on the sheet. */
+        NO_PLATE,
         TIPS_INSTEAD_OF_FOODS,
         NOTE
     }
@@ -105,6 +107,13 @@ public record Handout(
                 lines.add(String.join(" ", foods.columns()));
                 foods.rows().forEach(row -> lines.add(rowText(row)));
             }
+            case AdviceBlock.Plate plate -> {
+                lines.add(plate.heading());
+                addTexts(plate.lines(), lines);
+                lines.add(String.join(" ", plate.columns()));
+                plate.servings().forEach(serving -> lines.add(servingText(serving)));
+                lines.add(plate.total().label() + " " + plate.total().amount());
+            }
             case AdviceBlock.Results results -> {
                 lines.add(results.heading());
                 lines.add(String.join(" ", results.columns()));
@@ -129,6 +138,11 @@ public record Handout(
     private static String rowText(AdviceBlock.Row row) {
         String text = row.name() + row.portion().map(portion -> " " + portion).orElse("");
         return row.note().isEmpty() ? text : text + " " + row.note();
+    }
+
+    private static String servingText(AdviceBlock.Serving serving) {
+        String name = serving.note().isEmpty() ? serving.name() : serving.name() + " " + serving.note();
+        return String.join(" ", name, serving.portion(), serving.amount());
     }
 
     private static void addTexts(List<AdviceBlock.Line> from, List<String> lines) {

@@ -35,11 +35,13 @@ public final class HandoutComposer {
 
     private final HandoutContent content;
     private final Logic logic;
+    private final DayPlates plates;
 
     /** @param logic the logic of the questionnaire, which knows its sums */
-    public HandoutComposer(HandoutContent content, Logic logic) {
+    HandoutComposer(HandoutContent content, Logic logic, DayPlates plates) {
         this.content = content;
         this.logic = logic;
+        this.plates = plates;
     }
 
     /** The content that sheets are made from: titles, reasons, sources. */
@@ -133,7 +135,7 @@ public final class HandoutComposer {
         List<Handout.Sheet> sheets = new ArrayList<>();
         List<Handout.Decision> decisions = new ArrayList<>();
         for (SheetPlan plan : plans) {
-            SheetComposer composer = new SheetComposer(content, logic, request, facts, applied, plan);
+            SheetComposer composer = new SheetComposer(content, logic, plates, request, facts, applied, plan);
             sheets.add(composer.compose());
             decisions.addAll(composer.decisions());
         }

@@ -16,18 +16,9 @@ class HandoutConfiguration {
     }
 
     @Bean
-    DailyAmounts dailyAmounts(Knowledge knowledge) {
-        return DailyAmounts.read(knowledge);
-    }
-
-    @Bean
-    HandoutComposer handoutComposer(HandoutContent content, RuleBook ruleBook) {
-        return new HandoutComposer(content, ruleBook.logic());
-    }
-
-    @Bean
-    DayPlates dayPlates(HandoutComposer composer, DailyAmounts amounts, Knowledge knowledge) {
-        return new DayPlates(composer, amounts, AnsweredDiet.read(knowledge, composer.content()));
+    HandoutComposer handoutComposer(HandoutContent content, RuleBook ruleBook, Knowledge knowledge) {
+        DayPlates plates = new DayPlates(DailyAmounts.read(knowledge), AnsweredDiet.read(knowledge, content));
+        return new HandoutComposer(content, ruleBook.logic(), plates);
     }
 
     @Bean

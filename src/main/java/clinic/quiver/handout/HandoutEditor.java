@@ -3,6 +3,7 @@ package clinic.quiver.handout;
 import clinic.quiver.handout.AdviceBlock.Careful;
 import clinic.quiver.handout.AdviceBlock.Foods;
 import clinic.quiver.handout.AdviceBlock.Line;
+import clinic.quiver.handout.AdviceBlock.Plate;
 import clinic.quiver.handout.AdviceBlock.Points;
 import clinic.quiver.handout.AdviceBlock.Row;
 import clinic.quiver.handout.Handout.Effect;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ final class HandoutEditor {
 
     private static final String ADDED = "added";
     private static final String OWN_WORDS = "own-words";
+    private static final String PLATE = "plate";
 
     private final HandoutContent content;
 
@@ -104,8 +107,15 @@ final class HandoutEditor {
                 yield lines.isEmpty() ? Optional.empty() : Optional.of(new Careful(careful.heading(), lines));
             }
             case Foods foods -> Optional.of(edited(foods, edit));
+            case Plate plate -> Optional.<AdviceBlock>of(plate).filter(day -> stands(plate, edit));
             default -> Optional.of(block);
         };
+    }
+
+    // A day without one of its foods would not add up any more.
+    private static boolean stands(Plate plate, SheetEdit edit) {
+        return !edit.leftOut().contains(PLATE)
+                && plate.servings().stream().noneMatch(each -> edit.leftOut().contains(each.foodId()));
     }
 
     private static Foods edited(Foods foods, SheetEdit edit) {
@@ -150,6 +160,17 @@ final class HandoutEditor {
                         foods.rows().stream()
                                 .map(row -> new EditablePart.Line(row.foodId(), row.name(), Optional.empty(), false))
                                 .toList()));
+            case Plate plate ->
+                Optional.of(new EditablePart(
+                        plate.heading(),
+                        false,
+                        List.of(new EditablePart.Line(
+                                PLATE,
+                                plate.servings().stream()
+                                        .map(AdviceBlock.Serving::name)
+                                        .collect(Collectors.joining(", ")),
+                                Optional.empty(),
+                                false))));
             default -> Optional.empty();
         };
     }

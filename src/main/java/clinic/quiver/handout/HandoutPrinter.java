@@ -83,6 +83,7 @@ public final class HandoutPrinter {
                 case AdviceBlock.Message message -> "message";
                 case AdviceBlock.Foods foods -> "foods";
                 case AdviceBlock.Points _, AdviceBlock.Careful _ -> "points";
+                case AdviceBlock.Plate plate -> "plate";
                 case AdviceBlock.Results results -> "results";
                 case AdviceBlock.Help help -> "help";
                 case AdviceBlock.Footer footer -> "footer";

@@ -8,19 +8,21 @@ import java.util.Optional;
 
 /** A nutrient that has a sheet of its own; its amounts are milligrams, those of vitamin D international units. */
 public enum Nutrient {
-    MAGNESIUM("H-MG", "mg-mg", "supp-mg"),
-    CALCIUM("H-CA", "ca-mg", "supp-ca"),
-    POTASSIUM("H-K", "k-mg", "supp-k"),
-    VITAMIN_D("H-D", "vitd-iu", "supp-d");
+    MAGNESIUM("H-MG", "mg-mg", "supp-mg", "magnesium"),
+    CALCIUM("H-CA", "ca-mg", "supp-ca", "calcium"),
+    POTASSIUM("H-K", "k-mg", "supp-k", "potassium"),
+    VITAMIN_D("H-D", "vitd-iu", "supp-d", "vitamin-d");
 
     private final String sheet;
     private final String amount;
     private final String supplement;
+    private final String label;
 
-    Nutrient(String sheet, String amount, String supplement) {
+    Nutrient(String sheet, String amount, String supplement, String label) {
         this.sheet = sheet;
         this.amount = amount;
         this.supplement = supplement;
+        this.label = label;
     }
 
     /** The nutrient of a sheet; empty when it is about none. */
@@ -43,6 +45,16 @@ public enum Nutrient {
     /** The question about pills of it. */
     LinkId supplement() {
         return LinkId.of(supplement);
+    }
+
+    /** The label of its name on a sheet. */
+    String label() {
+        return label;
+    }
+
+    /** The label of the unit of its amounts. */
+    String unit() {
+        return this == VITAMIN_D ? "unit-iu" : "unit-mg";
     }
 
     /** What one portion of a food holds of it; empty when there is no data. */

@@ -35,6 +35,9 @@ sealed interface SafetyAction {
     /** Listed only after all other foods. */
     record FoodsLast(SheetScope scope, FoodFilter foods) implements SafetyAction {}
 
+    /** A day's plate may not give more than this of the sheet's mineral or vitamin, pills included. */
+    record DayLimit(SheetScope scope, BigDecimal most) implements SafetyAction {}
+
     record HidePortions(SheetScope scope) implements SafetyAction {}
 
     /** For the clinician alone. */

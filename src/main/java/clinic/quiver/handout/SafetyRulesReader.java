@@ -107,6 +107,10 @@ final class SafetyRulesReader {
                 yield new SafetyAction.MarkFoods(scope, filters.read(node, Set.of("note")), note);
             }
             case "foods-last" -> new SafetyAction.FoodsLast(scope, filters.read(node, Set.of()));
+            case "day-limit" -> {
+                node.allowingOnly(Set.of("sheets", "most"));
+                yield new SafetyAction.DayLimit(scope, node.required("most").number());
+            }
             case "hide-portions" -> new SafetyAction.HidePortions(only(node, scope));
             case "note" -> new SafetyAction.Note(only(node, scope));
             default -> throw node.broken("there is no action '" + name + "'");

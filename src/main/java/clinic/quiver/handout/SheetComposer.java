@@ -19,11 +19,13 @@ final class SheetComposer {
     private final SheetWords words;
     private final SheetLines lines;
     private final SheetFoods foods;
+    private final SheetPlate plate;
     private final Consultation consultation;
 
     SheetComposer(
             HandoutContent content,
             Logic logic,
+            DayPlates plates,
             HandoutRequest request,
             PatientFacts facts,
             List<AppliedRule> applied,
@@ -36,12 +38,14 @@ final class SheetComposer {
         this.lines = new SheetLines(logic, facts, rules, words, HandoutComposer.dates(request));
         this.foods = new SheetFoods(
                 rules, words, common, request.layout().largePrint() ? common.foodsShownLarge() : common.foodsShown());
+        this.plate = new SheetPlate(
+                rules, words, lines, foods, planned -> plates.of(planned.nutrient(), plan, facts, applied));
     }
 
     Handout.Sheet compose() {
         List<AdviceBlock> blocks = new ArrayList<>();
         for (SheetPlan.Block block : plan.blocks()) {
-            advice(block).ifPresent(blocks::add);
+            advice(block, blocks).ifPresent(blocks::add);
         }
         rules.actingIds(SafetyAction.Note.class).forEach(rule -> rules.decide(rule, Effect.NOTE, List.of()));
         blocks.add(
@@ -60,7 +64,7 @@ final class SheetComposer {
         return rules.decisions();
     }
 
-    private Optional<AdviceBlock> advice(SheetPlan.Block block) {
+    private Optional<AdviceBlock> advice(SheetPlan.Block block, List<AdviceBlock> above) {
         return switch (block) {
             case SheetPlan.Message message ->
                 unlessEmpty(lines.of(message.lines())).map(AdviceBlock.Message::new);
@@ -79,6 +83,9 @@ final class SheetComposer {
                                         .map(line -> new Line("own-words", line.strip()))
                                         .toList()));
             case SheetPlan.Foods planned -> Optional.of(foods.of(planned));
+            // Where general tips stand in place of a list of foods, too few are left for a day as well.
+            case SheetPlan.Plate planned ->
+                above.stream().anyMatch(AdviceBlock.Foods.class::isInstance) ? plate.of(planned) : Optional.empty();
             case SheetPlan.Careful careful ->
                 unlessEmpty(lines.of(careful))
                         .map(made -> new AdviceBlock.Careful(words.texts().heading(careful.heading()), made));

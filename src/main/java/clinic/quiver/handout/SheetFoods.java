@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The foods of one sheet: those that suit this patient, varied, with what safety rules say of each. */
 final class SheetFoods {
@@ -111,23 +112,24 @@ final class SheetFoods {
     }
 
     private List<AdviceBlock.Row> rows(List<FoodItem> foods, boolean portions) {
-        Map<String, Set<String>> notes = notes(foods);
+        rules.acting(SafetyAction.MarkFoods.class)
+                .forEach(acting -> matching(foods, acting.action().foods(), acting.rule(), Effect.FOODS_MARKED));
         return foods.stream()
                 .map(food -> new AdviceBlock.Row(
                         food.id(),
                         words.texts().food(food.id()),
                         portions ? Optional.of(words.texts().portion(food.id())) : Optional.empty(),
-                        String.join(" ", notes.getOrDefault(food.id(), Set.of()))))
+                        note(food)))
                 .toList();
     }
 
-    private Map<String, Set<String>> notes(List<FoodItem> foods) {
-        Map<String, Set<String>> notes = new HashMap<>();
-        rules.acting(SafetyAction.MarkFoods.class)
-                .forEach(acting -> matching(foods, acting.action().foods(), acting.rule(), Effect.FOODS_MARKED)
-                        .forEach(food -> notes.computeIfAbsent(food.id(), id -> new LinkedHashSet<>())
-                                .add(words.texts().foodNote(acting.action().note()))));
-        return notes;
+    /** What safety rules say beside a food; empty for most. */
+    String note(FoodItem food) {
+        return rules.acting(SafetyAction.MarkFoods.class).stream()
+                .filter(acting -> acting.action().foods().matches(food))
+                .map(acting -> words.texts().foodNote(acting.action().note()))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private static List<String> ids(List<FoodItem> foods) {

@@ -58,6 +58,15 @@ final class SheetLines {
         return lines;
     }
 
+    /** A line with its number, as the safety rules leave it; empty when they remove it, or it stands already. */
+    Optional<Line> of(SheetPlan.Line planned, String value) {
+        return isRemoved(planned)
+                ? Optional.empty()
+                : replaced(planned)
+                        .or(() -> Optional.of(words.line(planned.id(), value)))
+                        .filter(made -> linesSoFar.add(made.id()));
+    }
+
     private Optional<Line> lineFor(SheetPlan.Line planned) {
         Optional<Line> line = present(planned);
         return line.isEmpty() || isRemoved(planned)

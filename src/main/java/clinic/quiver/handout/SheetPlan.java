@@ -22,6 +22,17 @@ record SheetPlan(String id, boolean notice, boolean onlyWhenCalm, List<Block> bl
     /** Foods in the order in which they are offered. */
     record Foods(String heading, String intro, List<FoodItem> foods) implements Block {}
 
+    /**
+     * A day of foods that reaches the need.
+     *
+     * @param need said of what is needed in a day
+     * @param needs said in its place where the patient can belong to more than one group
+     * @param now said of what the answered diet gives
+     * @param limit said of the upper limit; empty where the sheet has none, or says it elsewhere
+     */
+    record Plate(String heading, Nutrient nutrient, Line need, Line needs, Line now, Optional<Line> limit)
+            implements Block {}
+
     /** The table of laboratory results; the sheet is not made without any. */
     record Results(String heading) implements Block {}
 

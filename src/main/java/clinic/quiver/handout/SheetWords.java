@@ -37,7 +37,11 @@ final class SheetWords {
     }
 
     String label(String label) {
-        return filled(texts.label(label), "");
+        return label(label, "");
+    }
+
+    String label(String label, String value) {
+        return filled(texts.label(label), value);
     }
 
     // Every place is filled once and in one go: a clinic's name that looks like a place stays as it is.

@@ -5,6 +5,7 @@ import clinic.quiver.handout.SheetPlan.Foods;
 import clinic.quiver.handout.SheetPlan.Line;
 import clinic.quiver.handout.SheetPlan.Message;
 import clinic.quiver.handout.SheetPlan.OwnWords;
+import clinic.quiver.handout.SheetPlan.Plate;
 import clinic.quiver.handout.SheetPlan.Points;
 import clinic.quiver.handout.SheetPlan.Presence;
 import clinic.quiver.handout.SheetPlan.Results;
@@ -63,13 +64,15 @@ final class SheetsReader {
         texts.require(root, "titles." + id);
         boolean notice = root.optional("notice").map(YamlNode::bool).orElse(false);
         boolean calm = root.optional("only-when-calm").map(YamlNode::bool).orElse(false);
-        List<SheetPlan.Block> blocks =
-                root.required("blocks").list().stream().map(this::readBlock).toList();
+        List<SheetPlan.Block> blocks = root.required("blocks").list().stream()
+                .map(block -> readBlock(id, block))
+                .toList();
         return new SheetPlan(id, notice, calm, blocks);
     }
 
-    private SheetPlan.Block readBlock(YamlNode node) {
-        node.allowingOnly(Set.of("kind", "heading", "intro", "foods", "warnings", "lines"));
+    private SheetPlan.Block readBlock(String sheet, YamlNode node) {
+        node.allowingOnly(
+                Set.of("kind", "heading", "intro", "foods", "warnings", "lines", "need", "needs", "now", "limit"));
         return switch (node.required("kind").text()) {
             case "message" -> new Message(readLines(node));
             case "points" -> new Points(texts.headingOf(node), readLines(node));
@@ -77,11 +80,27 @@ final class SheetsReader {
                 new Foods(texts.headingOf(node), texts.line(node.required("intro")), readFoods(node.required("foods")));
             case "careful" ->
                 new Careful(texts.headingOf(node), node.optional("warnings").isEmpty(), readLines(node));
+            case "plate" -> readPlate(sheet, node);
             case "results" -> new Results(texts.headingOf(node));
             case "own-words" -> new OwnWords(texts.headingOf(node));
             default ->
-                throw node.required("kind").broken("expected message, points, foods, careful, results or own-words");
+                throw node.required("kind")
+                        .broken("expected message, points, foods, plate, careful, results or own-words");
         };
+    }
+
+    private Plate readPlate(String sheet, YamlNode node) {
+        Nutrient nutrient = Nutrient.ofSheet(sheet)
+                .orElseThrow(() -> node.broken("the sheet '" + sheet + "' is about no nutrient with a daily need"));
+        texts.require(node, "labels." + nutrient.label());
+        texts.require(node, "labels." + nutrient.unit());
+        return new Plate(
+                texts.headingOf(node),
+                nutrient,
+                readLine(node.required("need")),
+                readLine(node.required("needs")),
+                readLine(node.required("now")),
+                node.optional("limit").map(this::readLine));
     }
 
     private List<FoodItem> readFoods(YamlNode node) {

@@ -160,6 +160,8 @@ class AnyPatientTest {
             case SheetPlan.Message(var lines) -> lines.stream();
             case SheetPlan.Points(String _, var lines) -> lines.stream();
             case SheetPlan.Careful(String _, boolean _, var lines) -> lines.stream();
+            case SheetPlan.Plate plate ->
+                Stream.concat(Stream.of(plate.need(), plate.needs(), plate.now()), plate.limit().stream());
             case SheetPlan.Foods _, SheetPlan.Results _, SheetPlan.OwnWords _ -> Stream.empty();
         };
     }
@@ -171,6 +173,7 @@ class AnyPatientTest {
             case AdviceBlock.Careful(String _, var lines) -> lines.stream().map(AdviceBlock.Line::id);
             case AdviceBlock.Footer(var lines) -> lines.stream().map(AdviceBlock.Line::id);
             case AdviceBlock.Help help -> help.now().stream().map(AdviceBlock.Line::id);
+            case AdviceBlock.Plate plate -> plate.lines().stream().map(AdviceBlock.Line::id);
             case AdviceBlock.Foods _, AdviceBlock.Results _ -> Stream.empty();
         };
     }
@@ -240,13 +243,20 @@ class AnyPatientTest {
         return shuffled.subList(0, random.nextInt(most));
     }
 
+    /** Every food that stands on the sheets, or may come to stand there, on the list and in the day. */
     private static List<FoodItem> foods(Handout handout) {
         return handout.sheets().stream()
                 .flatMap(sheet -> sheet.blocks().stream())
-                .filter(AdviceBlock.Foods.class::isInstance)
-                .map(AdviceBlock.Foods.class::cast)
-                .flatMap(foods -> foods.suitable().stream())
+                .flatMap(AnyPatientTest::foodsOf)
                 .map(id -> TestPatient.CONTENT.food(id).orElseThrow())
                 .toList();
+    }
+
+    private static Stream<String> foodsOf(AdviceBlock block) {
+        return switch (block) {
+            case AdviceBlock.Foods foods -> foods.suitable().stream();
+            case AdviceBlock.Plate plate -> plate.servings().stream().map(AdviceBlock.Serving::foodId);
+            default -> Stream.empty();
+        };
     }
 }

@@ -115,6 +115,7 @@ class ArticleCoverageTest {
                 case SheetPlan.Message message -> addLines(message.lines(), parts);
                 case SheetPlan.Points points -> addLines(points.lines(), parts);
                 case SheetPlan.Careful careful -> addLines(careful.lines(), parts);
+                case SheetPlan.Plate plate -> addLines(List.of(plate.need(), plate.needs(), plate.now()), parts);
                 case SheetPlan.Results _, SheetPlan.OwnWords _ -> {}
                 case SheetPlan.Foods foods -> {
                     parts.add(foods.intro());

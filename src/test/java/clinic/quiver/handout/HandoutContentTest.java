@@ -149,6 +149,7 @@ class HandoutContentTest {
             case AdviceBlock.Message(var lines) -> textsOf(lines);
             case AdviceBlock.Points(String heading, var lines) -> Stream.concat(Stream.of(heading), textsOf(lines));
             case AdviceBlock.Foods foods -> Stream.of(foods.heading(), foods.intro());
+            case AdviceBlock.Plate plate -> Stream.concat(Stream.of(plate.heading()), textsOf(plate.lines()));
             case AdviceBlock.Results results -> Stream.of(results.heading());
             case AdviceBlock.Careful(String heading, var lines) -> Stream.concat(Stream.of(heading), textsOf(lines));
             case AdviceBlock.Help help ->

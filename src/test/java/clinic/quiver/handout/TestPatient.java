@@ -36,9 +36,9 @@ final class TestPatient {
 
     static final HandoutContent CONTENT =
             HandoutContentReader.read(KNOWLEDGE, RuleBookReader.conditionsAfter(RULES, QUESTIONNAIRE));
-    static final HandoutComposer COMPOSER = new HandoutComposer(CONTENT, RULES.logic());
-    static final DayPlates PLATES =
-            new DayPlates(COMPOSER, DailyAmounts.read(KNOWLEDGE), AnsweredDiet.read(KNOWLEDGE, CONTENT));
+    private static final DayPlates PLATES =
+            new DayPlates(DailyAmounts.read(KNOWLEDGE), AnsweredDiet.read(KNOWLEDGE, CONTENT));
+    static final HandoutComposer COMPOSER = new HandoutComposer(CONTENT, RULES.logic(), PLATES);
     static final HandoutPrinter PRINTER = new HandoutPrinter(CONTENT);
 
     private final Map<LinkId, Answer> answers = new HashMap<>();
@@ -203,6 +203,13 @@ final class TestPatient {
             return handout;
         }
         throw new AssertionError("not composed: " + compose(sheets));
+    }
+
+    /** The day that stands behind a sheet, whether or not the sheet may be made. */
+    DayPlate plate(String sheet) {
+        PatientFacts facts = new PatientFacts(request(sheet));
+        return PLATES.of(
+                Nutrient.ofSheet(sheet).orElseThrow(), CONTENT.sheet(sheet), facts, COMPOSER.appliedRules(facts));
     }
 
     /** All foods that the safety rules leave on a sheet; empty when tips stand there instead. */

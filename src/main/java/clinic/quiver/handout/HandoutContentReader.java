@@ -26,8 +26,7 @@ public final class HandoutContentReader {
         Map<String, SheetPlan> sheets = reader.sheets(knowledge);
         CommonParts common = reader.common(knowledge);
         FoodFilterReader filters = new FoodFilterReader(foods.values());
-        List<SafetyRule> rules =
-                new SafetyRulesReader(texts, filters, sheets.keySet(), conditions).read(knowledge.yaml(SAFETY));
+        List<SafetyRule> rules = new SafetyRulesReader(texts, filters, sheets, conditions).read(knowledge.yaml(SAFETY));
         return new HandoutContent(knowledge.version(), foods, sheets, common, rules, texts.all());
     }
 }

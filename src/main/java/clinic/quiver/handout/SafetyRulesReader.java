@@ -14,7 +14,7 @@ final class SafetyRulesReader {
 
     private final KnownTexts texts;
     private final FoodFilterReader filters;
-    private final Set<String> sheetIds;
+    private final Map<String, SheetPlan> sheets;
     private final ConditionReader conditions;
 
     /**
@@ -22,10 +22,11 @@ final class SafetyRulesReader {
      *
      * @param conditions a reader that knows the rules and named conditions of the triage
      */
-    SafetyRulesReader(KnownTexts texts, FoodFilterReader filters, Set<String> sheetIds, ConditionReader conditions) {
+    SafetyRulesReader(
+            KnownTexts texts, FoodFilterReader filters, Map<String, SheetPlan> sheets, ConditionReader conditions) {
         this.texts = texts;
         this.filters = filters;
-        this.sheetIds = sheetIds;
+        this.sheets = sheets;
         this.conditions = conditions;
     }
 
@@ -99,6 +100,7 @@ final class SafetyRulesReader {
             }
             case "warn" -> {
                 node.allowingOnly(Set.of("sheets", "line"));
+                refuseWarningThatStandsNowhere(node, scope);
                 yield new SafetyAction.Warn(scope, texts.line(node.required("line")));
             }
             case "mark-foods" -> {
@@ -115,6 +117,16 @@ final class SafetyRulesReader {
             case "note" -> new SafetyAction.Note(only(node, scope));
             default -> throw node.broken("there is no action '" + name + "'");
         };
+    }
+
+    private void refuseWarningThatStandsNowhere(YamlNode node, SheetScope scope) {
+        sheets.values().stream()
+                .filter(scope::covers)
+                .filter(sheet -> !sheet.takesWarnings())
+                .findFirst()
+                .ifPresent(sheet -> {
+                    throw node.broken("the sheet '" + sheet.id() + "' has no part for warnings");
+                });
     }
 
     private static SheetScope only(YamlNode node, SheetScope scope) {
@@ -135,7 +147,7 @@ final class SafetyRulesReader {
     }
 
     private String sheetId(YamlNode node) {
-        if (!sheetIds.contains(node.text())) {
+        if (!sheets.containsKey(node.text())) {
             throw node.broken("there is no sheet '" + node.text() + "'");
         }
         return node.text();

@@ -63,6 +63,10 @@ record SheetPlan(String id, boolean notice, boolean onlyWhenCalm, List<Block> bl
         return blocks.stream().anyMatch(kind::isInstance);
     }
 
+    boolean takesWarnings() {
+        return blocks.stream().anyMatch(block -> block instanceof Careful careful && careful.takesWarnings());
+    }
+
     Optional<Foods> foods() {
         return blocks.stream()
                 .filter(Foods.class::isInstance)

@@ -155,7 +155,7 @@ class AnyPatientTest {
         }
     }
 
-    private static Stream<SheetPlan.Line> planned(SheetPlan.Block block) {
+    static Stream<SheetPlan.Line> planned(SheetPlan.Block block) {
         return switch (block) {
             case SheetPlan.Message(var lines) -> lines.stream();
             case SheetPlan.Points(String _, var lines) -> lines.stream();

@@ -77,6 +77,8 @@ class HandoutContentTest {
                     safety.yaml | sheets: [H-CAF] | sheets: [H-CAFE] | there is no sheet 'H-CAFE'
                     safety.yaml | - id: thiazide | - id: thiazyde | there is no text 'reasons.thiazyde'
                     safety.yaml | unknown-covered-by: health-not-known | unknown-covered-by: helth | there is no safety rule 'helth'
+                    safety.yaml | warn: {sheets: [H-CAF], | warn: {sheets: [H-NOW], | the sheet 'H-NOW' has no part for warnings
+                    handouts/H-D.yaml | kind: plate | kind: plates | expected message, points, foods, plate
                     handouts/H-D.yaml | trout-rainbow | trout-rainbo | is no food of the table
                     foods.csv | almonds,12063 | almonds,12063,1 | cells
                     text/es/handouts.yaml |   d-sun: |   d-moon: | is missing

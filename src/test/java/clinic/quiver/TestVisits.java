@@ -126,7 +126,7 @@ public class TestVisits {
     }
 
     private ReleasedHandout release(Visit visit, Set<String> confirmed) {
-        PageLayout layout = new PageLayout(PageLayout.Paper.A4, false);
+        PageLayout layout = new PageLayout(PageLayout.Paper.A4, false, PageLayout.Ink.COLOUR);
         return switch (handouts.release(
                 visit.id(), new HandoutWish(List.of("H-MG"), Language.EN, layout).confirming(confirmed))) {
             case HandoutService.Released.Done(var handout) -> handout;

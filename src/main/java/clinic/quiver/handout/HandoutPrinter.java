@@ -3,6 +3,7 @@ package clinic.quiver.handout;
 import clinic.quiver.shared.PdfPrinter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.thymeleaf.context.Context;
 
 /** Prints handouts as tagged PDF. Safe for use by many threads. */
@@ -40,6 +41,7 @@ public final class HandoutPrinter {
         context.setVariable("facts", factLines(handout));
         context.setVariable("paper", handout.layout().paper().name());
         context.setVariable("print", handout.layout().largePrint() ? "large" : "ordinary");
+        context.setVariable("ink", handout.layout().ink().name().toLowerCase(Locale.ROOT));
         return context;
     }
 

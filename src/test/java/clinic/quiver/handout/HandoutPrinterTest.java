@@ -2,21 +2,29 @@ package clinic.quiver.handout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.quiver.handout.PageLayout.Ink;
 import clinic.quiver.handout.PageLayout.Paper;
 import clinic.quiver.shared.Language;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HandoutPrinterTest {
@@ -38,6 +46,18 @@ class HandoutPrinterTest {
         "H-BFS",
         "H-NOW"
     };
+
+    static final List<String> NAUGHTY = List.of(
+            "<script>alert(1)</script>",
+            "${T(java.lang.Runtime).getRuntime()}",
+            "[[${7*7}]] __${7*7}__",
+            "'; DROP TABLE patient; --",
+            "{clinic} {phone} $1 \\0",
+            "&lt;b&gt; &amp; \"quoted\"",
+            "]]> <!-- ]]>",
+            "<img src=\"file:///etc/passwd\"/>",
+            "Łukasz Żółć Ñandú Åse Çelik",
+            "Александр Νίκος");
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -62,19 +82,23 @@ class HandoutPrinterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<script>alert(1)</script>",
-                "${T(java.lang.Runtime).getRuntime()}",
-                "[[${7*7}]] __${7*7}__",
-                "'; DROP TABLE patient; --",
-                "{clinic} {phone} $1 \\0",
-                "&lt;b&gt; &amp; \"quoted\"",
-                "]]> <!-- ]]>",
-                "<img src=\"file:///etc/passwd\"/>",
-                "Łukasz Żółć Ñandú Åse Çelik",
-                "Александр Νίκος"
-            })
+    @FieldSource("NAUGHTY")
+    void the_clinics_name_and_what_the_clinician_writes_are_printed_as_they_are_written(String text)
+            throws IOException {
+        Handout composed = patient()
+                .atClinic(text, "555-0100 " + text)
+                .told(text + " in my words")
+                .handout("H-RES");
+        SheetEdit edit = new SheetEdit(Set.of(), List.of(), List.of(text + " added"), Map.of());
+        Handout handout = new HandoutEditor(TestPatient.CONTENT).edited(composed, Map.of("H-RES", edit));
+        // A long word is broken at the end of a line.
+        assertThat(words(printed(handout)).replace(" ", ""))
+                .isEqualTo(words(handout.text()).replace(" ", ""))
+                .contains((text + " in my words").replace(" ", ""), (text + " added").replace(" ", ""));
+    }
+
+    @ParameterizedTest
+    @FieldSource("NAUGHTY")
     void a_name_is_printed_as_it_is_written(String name) throws IOException {
         Handout handout = patient().named(name).handout("H-SLEEP");
         assertThat(words(printed(handout))).contains(words(name));
@@ -91,6 +115,29 @@ class HandoutPrinterTest {
     void paper_is_A4_or_letter_as_the_clinic_prints() throws IOException {
         assertThat(pageSize(Paper.A4)).isEqualTo(List.of(595, 842));
         assertThat(pageSize(Paper.LETTER)).isEqualTo(List.of(612, 792));
+    }
+
+    @Test
+    void black_paper_has_no_colour_on_it() throws IOException {
+        assertThat(colouredDots(Ink.BLACK)).isZero();
+        assertThat(colouredDots(Ink.COLOUR)).isPositive();
+    }
+
+    private static long colouredDots(Ink ink) throws IOException {
+        PageLayout layout = new PageLayout(Paper.A4, false, ink);
+        byte[] pdf = TestPatient.PRINTER.print(patient().on(layout).handout("H-MG"));
+        long coloured = 0;
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                BufferedImage image = new PDFRenderer(document).renderImage(page);
+                coloured += Arrays.stream(
+                                image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+                        .mapToObj(Color::new)
+                        .filter(dot -> dot.getRed() != dot.getGreen() || dot.getGreen() != dot.getBlue())
+                        .count();
+            }
+        }
+        return coloured;
     }
 
     @Test

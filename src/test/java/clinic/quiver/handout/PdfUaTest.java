@@ -2,6 +2,7 @@ package clinic.quiver.handout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.quiver.handout.PageLayout.Ink;
 import clinic.quiver.handout.PageLayout.Paper;
 import clinic.quiver.shared.Language;
 import java.io.ByteArrayInputStream;
@@ -29,7 +30,11 @@ class PdfUaTest {
 
     static Stream<PageLayout> layouts() {
         return Arrays.stream(Paper.values())
-                .flatMap(paper -> Stream.of(new PageLayout(paper, false), new PageLayout(paper, true)));
+                .flatMap(paper -> Stream.of(
+                        new PageLayout(paper, false, Ink.COLOUR),
+                        new PageLayout(paper, true, Ink.COLOUR),
+                        new PageLayout(paper, false, Ink.BLACK),
+                        new PageLayout(paper, true, Ink.BLACK)));
     }
 
     @ParameterizedTest
@@ -61,7 +66,7 @@ class PdfUaTest {
                 .has("diet-pattern", "halal")
                 .confirmed()
                 .reading(language)
-                .on(layout.paper(), layout.largePrint());
+                .on(layout);
     }
 
     private static List<String> faults(Handout handout) throws Exception {

@@ -81,7 +81,7 @@ class ReleasedHandoutTest extends QuiverTest {
 
     @Test
     void what_was_taken_off_and_why_is_kept_for_clinicians_and_audited() {
-        PageLayout layout = new PageLayout(PageLayout.Paper.A4, false);
+        PageLayout layout = new PageLayout(PageLayout.Paper.A4, false, PageLayout.Ink.COLOUR);
         HandoutWish wish = new HandoutWish(List.of("H-SLEEP"), Language.EN, layout);
         ClinicianCopy copy = clinic.asClinician(() -> {
             HandoutService.Released released = handouts.release(

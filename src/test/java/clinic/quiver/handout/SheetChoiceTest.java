@@ -72,7 +72,7 @@ class SheetChoiceTest {
                 Optional.empty(),
                 false,
                 TestPatient.TODAY,
-                new PageLayout(Paper.LETTER, false),
+                new PageLayout(Paper.LETTER, false, PageLayout.Ink.COLOUR),
                 new Consultation(List.of(), Map.of(), true)));
     }
 }

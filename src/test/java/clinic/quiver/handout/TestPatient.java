@@ -51,10 +51,11 @@ final class TestPatient {
     private Mode mode = Mode.OFFERED;
     private boolean confirmed;
     private boolean calm = true;
+    private ClinicContact clinic = new ClinicContact("Riverside Clinic", "555-0100", "911", "988");
     private List<Consultation.TestResult> results =
             List.of(new Consultation.TestResult("Magnesium", "0.6 mmol/L", "0.7–1 mmol/L", Consultation.Where.LOW));
     private Map<String, String> words = Map.of("H-RES", WORDS, "H-BFS", WORDS);
-    private PageLayout layout = new PageLayout(Paper.LETTER, false);
+    private PageLayout layout = new PageLayout(Paper.LETTER, false, PageLayout.Ink.COLOUR);
 
     private TestPatient() {
         number("age", "40");
@@ -163,7 +164,24 @@ final class TestPatient {
     }
 
     TestPatient on(Paper paper, boolean largePrint) {
-        layout = new PageLayout(paper, largePrint);
+        layout = new PageLayout(paper, largePrint, PageLayout.Ink.COLOUR);
+        return this;
+    }
+
+    TestPatient on(PageLayout newLayout) {
+        layout = newLayout;
+        return this;
+    }
+
+    /** The clinic whose sheets these are. */
+    TestPatient atClinic(String newClinic, String newPhone) {
+        clinic = new ClinicContact(newClinic, newPhone, "911", "988");
+        return this;
+    }
+
+    /** What the clinician wrote for the sheets that ask for it. */
+    TestPatient told(String newWords) {
+        words = Map.of("H-RES", newWords, "H-BFS", newWords);
         return this;
     }
 
@@ -189,7 +207,7 @@ final class TestPatient {
                 unsettled,
                 labs,
                 lifted,
-                new ClinicContact("Riverside Clinic", "555-0100", "911", "988"),
+                clinic,
                 new Recipient(name, LocalDate.of(1986, 3, 4)),
                 Optional.of("Dr. Lena Park"),
                 language.isTranslated(),

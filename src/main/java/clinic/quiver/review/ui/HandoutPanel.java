@@ -111,20 +111,22 @@ final class HandoutPanel extends ReviewPanel {
                 handouts.isUnreviewed(changed.getValue()) ? getTranslation("review.handouts.unreviewed") : ""));
         language.setValue(review.patient().details().language());
         Checkbox large = new Checkbox(getTranslation("review.handouts.large"));
+        Checkbox black = new Checkbox(getTranslation("review.handouts.black"));
         Button preview = new Button(getTranslation("review.handouts.preview"), clicked -> {
             List<String> chosen =
                     offered.stream().filter(sheets.getValue()::contains).toList();
             sheets.setErrorMessage(getTranslation("review.handouts.choose"));
             sheets.setInvalid(chosen.isEmpty());
             if (!chosen.isEmpty()) {
-                PageLayout layout = new PageLayout(paper, large.getValue());
+                PageLayout layout = new PageLayout(
+                        paper, large.getValue(), black.getValue() ? PageLayout.Ink.BLACK : PageLayout.Ink.COLOUR);
                 preview(new HandoutWish(
                         chosen, language.getValue(), layout, Set.of(), written(words, chosen), Map.of()));
             }
         });
         Div wish = new Div(sheets);
         words.values().forEach(wish::add);
-        wish.add(language, large, preview);
+        wish.add(language, large, black, preview);
         wish.addClassName("handout-wish");
         return wish;
     }

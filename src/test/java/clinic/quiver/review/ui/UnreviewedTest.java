@@ -174,7 +174,8 @@ class UnreviewedTest extends QuiverTest {
     }
 
     private String sheet(Visit visit, Language language) {
-        HandoutWish wish = new HandoutWish(List.of("H-MG"), language, new PageLayout(PageLayout.Paper.A4, false));
+        HandoutWish wish = new HandoutWish(
+                List.of("H-MG"), language, new PageLayout(PageLayout.Paper.A4, false, PageLayout.Ink.COLOUR));
         return switch (clinic.asClinician(
                 () -> handouts.preview(visit.id(), wish).orElseThrow())) {
             case Composition.Composed(var handout) -> handout.text();

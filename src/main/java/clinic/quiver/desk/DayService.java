@@ -3,6 +3,7 @@ package clinic.quiver.desk;
 import clinic.quiver.access.ClinicService;
 import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.Role;
+import clinic.quiver.handout.HandoutPrinted;
 import clinic.quiver.handout.HandoutReleased;
 import clinic.quiver.handout.HandoutService;
 import clinic.quiver.handout.ReleasedHandout;
@@ -123,6 +124,11 @@ public class DayService {
     // What was released can be printed here from now on.
     @EventListener
     void on(HandoutReleased released) {
+        changes.tell(actor.clinic());
+    }
+
+    @EventListener
+    void on(HandoutPrinted printed) {
         changes.tell(actor.clinic());
     }
 

@@ -8,6 +8,7 @@ import clinic.quiver.audit.AuditTrail;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitService;
 import clinic.quiver.shared.Language;
+import clinic.quiver.shared.PrintGate;
 import clinic.quiver.shared.RandomIds;
 import clinic.quiver.shared.VisitId;
 import clinic.quiver.triage.Assessment;
@@ -18,14 +19,18 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The sheets that a patient takes home: offered by triage, chosen and released by a clinician, printed by staff. */
 @Service
@@ -45,6 +50,8 @@ public class HandoutService {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final PrintGate gate = PrintGate.ofThisMachine();
 
     HandoutService(
             HandoutContent content,
@@ -58,7 +65,8 @@ public class HandoutService {
             CurrentActor actor,
             AuditTrail audit,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.content = content;
         this.composer = composer;
         this.printer = printer;
@@ -72,6 +80,7 @@ public class HandoutService {
         this.audit = audit;
         this.events = events;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** What came of releasing. */
@@ -152,28 +161,52 @@ public class HandoutService {
         return editor.edited(composed, edits);
     }
 
-    /** Makes the sheets, keeps them as they are and lets staff print them. */
+    /**
+     * Makes the sheets, keeps them as they are and lets staff print them.
+     *
+     * @throws clinic.quiver.shared.PrinterBusyException when too many sheets are being made; nothing was kept then
+     */
     @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Released release(VisitId visitId, HandoutWish wish) {
-        Visit visit = visits.get(visitId);
-        return composed(visit, wish, Optional.of(actor.get().name()))
-                .map(composition -> switch (composition) {
-                    case Composition.Composed(Handout handout) -> released(visit, wish, handout);
+        Optional<Composition> composition = within(() ->
+                composed(visits.get(visitId), wish, Optional.of(actor.get().name())));
+        return composition
+                .map(made -> switch (made) {
+                    case Composition.Composed(Handout handout) -> released(visitId, wish, handout);
                     case Composition.Refused refused -> new Released.NotComposed(refused);
                     case Composition.NeedsLab needsLab -> new Released.NotComposed(needsLab);
                 })
                 .orElseGet(Released.NotAssessed::new);
     }
 
-    private Released released(Visit visit, HandoutWish wish, Handout composed) {
+    // Printing waits for its turn and takes long, so no transaction stays open meanwhile.
+    private Released released(VisitId visitId, HandoutWish wish, Handout composed) {
         if (!composed.isPrintable()) {
             return new Released.HoldsOpen(composed.openHolds());
         }
         Handout handout = editor.edited(composed, wish.edits());
+        byte[] pdf = gate.pass(() -> printer.print(handout));
+        return within(() -> kept(visits.get(visitId), wish, composed, pdf)).orElseGet(() -> release(visitId, wish));
+    }
+
+    /** Keeps what was printed; empty when the patient's answers, results or level have changed meanwhile. */
+    private Optional<Released> kept(Visit visit, HandoutWish wish, Handout composed, byte[] pdf) {
+        Optional<Composition> now =
+                composed(visit, wish, Optional.of(actor.get().name()));
+        if (!now.equals(Optional.of(new Composition.Composed(composed)))) {
+            return Optional.empty();
+        }
         ClinicianCopy copy = new ClinicianCopy(composed.decisions(), editor.unlocked(composed, wish.edits()));
         ReleasedHandout released = new ReleasedHandout(
-                RandomIds.next(), visit.id(), wish.sheets(), wish.language(), clock.instant(), actor.staff());
-        handouts.add(actor.clinic(), released, printer.print(handout), handout.knowledgeVersion(), copy);
+                RandomIds.next(), visit.id(), wish.sheets(), wish.language(), clock.instant(), actor.staff(), false);
+        handouts.add(actor.clinic(), released, pdf, composed.knowledgeVersion(), copy);
+        auditRelease(visit, wish, copy);
+        events.publishEvent(new HandoutReleased(visit.id()));
+        return Optional.of(new Released.Done(released));
+    }
+
+    private void auditRelease(Visit visit, HandoutWish wish, ClinicianCopy copy) {
         audit.done(
                 AuditAction.HANDOUT_RELEASED,
                 visit.patient(),
@@ -185,8 +218,6 @@ public class HandoutService {
                         visit.patient(),
                         visit.id(),
                         line.sheetId() + " " + line.lineId() + " (" + line.ruleId() + "): " + line.reason()));
-        events.publishEvent(new HandoutReleased(visit.id()));
-        return new Released.Done(released);
     }
 
     /** The released sheets of each of these visits, newest first; visits that have none are left out. */
@@ -200,12 +231,42 @@ public class HandoutService {
      * A released handout as a PDF, byte for byte as it was released.
      *
      * @throws AccessDeniedException when the clinic has no such handout
+     * @throws clinic.quiver.shared.PrinterBusyException when too many are being printed
      */
     @RolesAllowed({Role.CLINICIAN_ROLE, Role.FRONT_DESK_ROLE})
+    @Transactional(propagation = Propagation.SUPPORTS)
     public byte[] print(UUID handout) {
+        return gate.pass(() -> within(() -> printed(List.of(handout)))).getFirst();
+    }
+
+    /**
+     * Several released handouts in one PDF, each from a sheet of paper of its own on.
+     *
+     * @param list at least one
+     * @throws AccessDeniedException when the clinic lacks one of them
+     * @throws clinic.quiver.shared.PrinterBusyException when too many are being printed
+     */
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.FRONT_DESK_ROLE})
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public byte[] printTogether(List<UUID> list) {
+        return gate.pass(() -> HandoutBatch.of(within(() -> printed(list))));
+    }
+
+    private List<byte[]> printed(List<UUID> list) {
+        List<byte[]> pages = list.stream().map(this::printed).toList();
+        events.publishEvent(new HandoutPrinted());
+        return pages;
+    }
+
+    private byte[] printed(UUID handout) {
         Visit visit = visits.get(find(handout).visit());
+        handouts.printed(actor.clinic(), handout, clock.instant(), actor.staff());
         audit.done(AuditAction.HANDOUT_PRINTED, visit.patient(), visit.id(), handout.toString());
         return handouts.pdfOf(actor.clinic(), handout);
+    }
+
+    private <T> T within(Supplier<T> act) {
+        return Objects.requireNonNull(transaction.execute(_ -> act.get()));
     }
 
     /**

@@ -2,10 +2,12 @@ package clinic.quiver.handout;
 
 import clinic.quiver.shared.ClinicId;
 import clinic.quiver.shared.Language;
+import clinic.quiver.shared.RandomIds;
 import clinic.quiver.shared.StaffId;
 import clinic.quiver.shared.VisitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -49,7 +51,10 @@ class Handouts {
 
     List<ReleasedHandout> ofVisits(ClinicId clinic, Collection<VisitId> visits) {
         return database.sql("""
-                        select id, visit_id, sheets, language, released_at, released_by from handout
+                        select id, visit_id, sheets, language, released_at, released_by,
+                            exists (select from handout_print p where p.clinic_id = h.clinic_id and p.handout_id = h.id)
+                                as printed
+                        from handout h
                         where clinic_id = :clinic and visit_id = any(:visits) order by released_at desc, id""")
                 .param("clinic", clinic.value())
                 .param("visits", visits.stream().map(VisitId::value).toArray(UUID[]::new))
@@ -59,12 +64,27 @@ class Handouts {
 
     Optional<ReleasedHandout> find(ClinicId clinic, UUID handout) {
         return database.sql("""
-                        select id, visit_id, sheets, language, released_at, released_by from handout
+                        select id, visit_id, sheets, language, released_at, released_by,
+                            exists (select from handout_print p where p.clinic_id = h.clinic_id and p.handout_id = h.id)
+                                as printed
+                        from handout h
                         where clinic_id = :clinic and id = :handout""")
                 .param("clinic", clinic.value())
                 .param("handout", handout)
                 .query((row, number) -> handoutOf(row))
                 .optional();
+    }
+
+    void printed(ClinicId clinic, UUID handout, Instant at, StaffId by) {
+        database.sql("""
+                        insert into handout_print (id, clinic_id, handout_id, printed_at, printed_by)
+                        values (:id, :clinic, :handout, :at, :by)""")
+                .param("id", RandomIds.next())
+                .param("clinic", clinic.value())
+                .param("handout", handout)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by.value())
+                .update();
     }
 
     byte[] pdfOf(ClinicId clinic, UUID handout) {
@@ -90,6 +110,7 @@ class Handouts {
                 List.of((String[]) row.getArray("sheets").getArray()),
                 Language.valueOf(row.getString("language")),
                 row.getObject("released_at", OffsetDateTime.class).toInstant(),
-                new StaffId(row.getObject("released_by", UUID.class)));
+                new StaffId(row.getObject("released_by", UUID.class)),
+                row.getBoolean("printed"));
     }
 }

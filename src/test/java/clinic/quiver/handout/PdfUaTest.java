@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -56,6 +57,16 @@ class PdfUaTest {
         assertThat(faults(patient(Language.EN, layout).handout(all))).isEmpty();
     }
 
+    @Test
+    void the_sheets_of_a_day_in_one_document_conform() throws Exception {
+        PageLayout ordinary = new PageLayout(Paper.A4, false, Ink.COLOUR);
+        byte[] english =
+                TestPatient.PRINTER.print(patient(Language.EN, ordinary).handout("H-SLEEP"));
+        byte[] spanish =
+                TestPatient.PRINTER.print(patient(Language.ES, ordinary).handout("H-MG"));
+        assertThat(faults(HandoutBatch.of(List.of(english, spanish, english)))).isEmpty();
+    }
+
     /** Somebody whose sheets have each kind of part: notes beside foods, a day's plate, results, own words, warnings. */
     private static TestPatient patient(Language language, PageLayout layout) {
         return TestPatient.healthy()
@@ -70,7 +81,10 @@ class PdfUaTest {
     }
 
     private static List<String> faults(Handout handout) throws Exception {
-        byte[] pdf = TestPatient.PRINTER.print(handout);
+        return faults(TestPatient.PRINTER.print(handout));
+    }
+
+    private static List<String> faults(byte[] pdf) throws Exception {
         try (PDFAParser parser =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {

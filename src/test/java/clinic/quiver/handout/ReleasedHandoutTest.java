@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clinic.quiver.QuiverTest;
 import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
+import clinic.quiver.desk.DayRow;
 import clinic.quiver.desk.DayService;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.shared.Language;
@@ -77,6 +78,50 @@ class ReleasedHandoutTest extends QuiverTest {
         assertThat(clinic.asDesk(() -> handouts.print(released.id()))).isEqualTo(stored);
 
         assertThat(printedByTheDesk()).isEqualTo(2);
+    }
+
+    @Test
+    void the_desk_prints_the_sheets_of_a_day_in_one_go_each_patient_on_paper_of_their_own() throws IOException {
+        Visit another = visits.handedIn(clinic, "Calmer", Map.of());
+        List<UUID> released = List.of(
+                visits.release(clinic, visit).id(),
+                visits.release(clinic, another).id());
+
+        byte[] batch = clinic.asDesk(() -> handouts.printTogether(released));
+
+        assertThat(textOf(batch)).contains("Calm", "Calmer");
+        assertThat(printedByTheDesk()).isEqualTo(2);
+        assertThat(clinic.asDesk(() -> days.refresh(visit.day())))
+                .flatMap(DayRow::handouts)
+                .hasSize(2)
+                .allMatch(ReleasedHandout::printed);
+        try (PDDocument document = Loader.loadPDF(batch)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            int second = firstPageOf("Calmer", document, stripper);
+            assertThat(second % 2).as("page %d", second).isOne();
+        }
+    }
+
+    private static int firstPageOf(String name, PDDocument document, PDFTextStripper stripper) throws IOException {
+        for (int page = 1; page <= document.getNumberOfPages(); page++) {
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            if (stripper.getText(document).contains(name)) {
+                return page;
+            }
+        }
+        throw new AssertionError(name + " is on no page");
+    }
+
+    @Test
+    void nobody_prints_together_what_they_may_not_print_alone() {
+        List<UUID> released = List.of(visits.release(clinic, visit).id());
+        TestClinic other = new TestClinic(database);
+
+        assertThatThrownBy(() -> clinic.onTablet(() -> handouts.printTogether(released)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> other.asDesk(() -> handouts.printTogether(released)))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package clinic.quiver.desk.ui;
 
 import clinic.quiver.desk.DayRow;
+import clinic.quiver.handout.ReleasedHandout;
 import clinic.quiver.patient.VisitStatus;
 import clinic.quiver.shared.ui.DayField;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -15,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Which day is shown, how many come and are here, and the filter of the list. */
 final class DayHead extends Div {
@@ -22,10 +25,18 @@ final class DayHead extends Div {
     private final H1 title = new H1();
     private final Span sum = new Span();
     private final DayField day = new DayField("");
+    private final Div toPrint = new Div();
+    private final Function<List<ReleasedHandout>, Component> printAll;
     private LocalDate today;
+    private List<ReleasedHandout> offered = List.of();
 
-    DayHead(LocalDate today, Consumer<LocalDate> dayChosen, Consumer<String> filterTyped) {
+    DayHead(
+            LocalDate today,
+            Function<List<ReleasedHandout>, Component> printAll,
+            Consumer<LocalDate> dayChosen,
+            Consumer<String> filterTyped) {
         this.today = today;
+        this.printAll = printAll;
         addClassName("day-head");
         day.setAriaLabel(getTranslation("desk.day"));
         day.setValue(today);
@@ -51,7 +62,8 @@ final class DayHead extends Div {
                 filter);
         controls.addClassName("day-controls");
         sum.addClassName("quiet");
-        add(new Div(title, sum), controls);
+        toPrint.addClassName("day-prints");
+        add(new Div(title, sum), toPrint, controls);
         showTitle();
     }
 
@@ -76,6 +88,21 @@ final class DayHead extends Div {
         long here =
                 rows.stream().filter(row -> row.visit().status().isWaiting()).count();
         sum.setText(getTranslation("desk.sum", expected, here, done));
+        offerToPrint(rows.stream()
+                .flatMap(row -> row.handouts().stream().limit(1))
+                .filter(handout -> !handout.printed())
+                .toList());
+    }
+
+    // Of two handouts for one patient the newer one counts.
+    private void offerToPrint(List<ReleasedHandout> left) {
+        if (!left.equals(offered)) {
+            offered = left;
+            toPrint.removeAll();
+            if (left.size() > 1) {
+                toPrint.add(printAll.apply(left));
+            }
+        }
     }
 
     private static long count(List<DayRow> rows, VisitStatus status) {

@@ -71,7 +71,7 @@ class DeskView extends Main implements HasDynamicTitle {
         this.today = clinics.today();
         RowActs rowActs = new RowActs(this, acts);
         this.list = new DayList(days, row -> show(row.visit()), rowActs::likely);
-        this.head = new DayHead(today, chosen -> show(days.open(chosen)), list::filter);
+        this.head = new DayHead(today, acts::printAllLink, chosen -> show(days.open(chosen)), list::filter);
         FindPanel finder =
                 new FindPanel(days, found -> choose(patients.open(found.id())), () -> patientActs.register(this));
         this.side = new DeskSide(

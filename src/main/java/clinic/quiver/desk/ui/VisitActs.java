@@ -3,6 +3,7 @@ package clinic.quiver.desk.ui;
 import clinic.quiver.desk.DayService;
 import clinic.quiver.handout.HandoutService;
 import clinic.quiver.handout.ReleasedHandout;
+import clinic.quiver.handout.ui.BatchLink;
 import clinic.quiver.handout.ui.HandoutLink;
 import clinic.quiver.intake.CheckInService;
 import clinic.quiver.intake.CheckInService.IssuedCode;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -104,6 +106,13 @@ class VisitActs {
     /** Opens a released sheet, to be printed. */
     Anchor printLink(ReleasedHandout handout, String text) {
         HandoutLink link = new HandoutLink(handouts, handout, text);
+        link.addClassName("act-link");
+        return link;
+    }
+
+    /** Opens several released sheets, to be printed in one go. */
+    Anchor printAllLink(List<ReleasedHandout> list) {
+        BatchLink link = new BatchLink(handouts, list, text("desk.handout.print-all", list.size()));
         link.addClassName("act-link");
         return link;
     }

@@ -7,6 +7,7 @@ import clinic.quiver.handout.HandoutService.Released;
 import clinic.quiver.handout.HandoutTexts;
 import clinic.quiver.handout.HandoutWish;
 import clinic.quiver.handout.SheetEdit;
+import clinic.quiver.shared.PrinterBusyException;
 import clinic.quiver.shared.VisitId;
 import clinic.quiver.shared.ui.Notice;
 import clinic.quiver.shared.ui.WithThePage;
@@ -134,9 +135,16 @@ final class HandoutDialog extends Dialog {
     }
 
     private void release() {
-        HandoutWish approved = wish.confirming(holds.getValue()).with(edits());
-        switch (handouts.release(visit, approved)) {
-            case Released.Done done -> {
+        try {
+            tell(handouts.release(visit, wish.confirming(holds.getValue()).with(edits())));
+        } catch (PrinterBusyException _) {
+            Notice.show(getTranslation("review.handouts.busy"));
+        }
+    }
+
+    private void tell(Released released) {
+        switch (released) {
+            case Released.Done _ -> {
                 close();
                 Notice.show(getTranslation("review.handouts.released"));
                 onRelease.run();

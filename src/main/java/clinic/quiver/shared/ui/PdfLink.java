@@ -1,21 +1,18 @@
 package clinic.quiver.shared.ui;
 
+import clinic.quiver.shared.PrinterBusyException;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.function.Supplier;
 
 /** Opens a PDF in a tab of its own, to be printed from there; nothing of it stays on a shared machine. */
 public class PdfLink extends Anchor {
-
-    // The viewers of some browsers embed the document in a page that takes over these rules.
-    private static final String VIEWER_POLICY =
-            "object-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** Makes the bytes of a PDF each time it is opened. */
     public interface Pdf extends Supplier<byte[]>, Serializable {}
@@ -26,23 +23,47 @@ public class PdfLink extends Anchor {
      * @param file the same for everybody: a file name must not tell whose document it is
      */
     public PdfLink(String file, Pdf pdf, String text) {
-        super(
-                DownloadHandler.fromInputStream(
-                                event -> {
-                                    keepNowhere(event.getResponse());
-                                    byte[] bytes = pdf.get();
-                                    return new DownloadResponse(
-                                            new ByteArrayInputStream(bytes), file, "application/pdf", bytes.length);
-                                },
-                                file)
-                        .inline(),
-                AttachmentType.INLINE,
-                text);
+        setHref(new Opening(file, pdf, getTranslation("shared.printer-busy")), AttachmentType.INLINE);
+        setText(text);
         setTarget(AnchorTarget.BLANK);
     }
 
-    private static void keepNowhere(VaadinResponse response) {
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Security-Policy", VIEWER_POLICY);
+    private record Opening(String file, Pdf pdf, String busy) implements DownloadHandler {
+
+        // The viewers of some browsers embed the document in a page that takes over these rules.
+        private static final String VIEWER_POLICY =
+                "object-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        private static final int UNAVAILABLE = 503;
+        private static final String SECONDS_TO_WAIT = "3";
+
+        @Override
+        public void handleDownloadRequest(DownloadEvent event) throws IOException {
+            VaadinResponse response = event.getResponse();
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("Content-Security-Policy", VIEWER_POLICY);
+            try {
+                byte[] bytes = pdf.get();
+                event.setContentType("application/pdf");
+                event.setContentLength(bytes.length);
+                event.inline(file);
+                event.getOutputStream().write(bytes);
+            } catch (PrinterBusyException _) {
+                sayBusy(response);
+            }
+        }
+
+        // The tab tries again by itself, as a printer would.
+        private void sayBusy(VaadinResponse response) throws IOException {
+            response.setStatus(UNAVAILABLE);
+            response.setHeader("Retry-After", SECONDS_TO_WAIT);
+            response.setHeader("Refresh", SECONDS_TO_WAIT);
+            response.setContentType("text/plain; charset=utf-8");
+            response.getWriter().write(busy);
+        }
+
+        @Override
+        public String getUrlPostfix() {
+            return file;
+        }
     }
 }

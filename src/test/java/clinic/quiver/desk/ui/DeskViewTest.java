@@ -8,6 +8,7 @@ import clinic.quiver.Screens;
 import clinic.quiver.TestClinic;
 import clinic.quiver.TestVisits;
 import clinic.quiver.desk.DayRow;
+import clinic.quiver.handout.ui.BatchLink;
 import clinic.quiver.handout.ui.HandoutLink;
 import clinic.quiver.intake.ConsentService;
 import clinic.quiver.intake.TabletClaimService;
@@ -283,6 +284,27 @@ class DeskViewTest extends QuiverTest {
         HandoutLink link = desk.find(HandoutLink.class).single();
         assertThat(link.getText()).isEqualTo("Print handout");
         assertThat(view.getElement().getTextRecursively()).doesNotContainIgnoringCase("magnesium");
+    }
+
+    @Test
+    void the_sheets_of_the_day_that_nobody_printed_are_offered_in_one_go_until_they_are_printed() throws IOException {
+        testVisits.release(clinic, testVisits.handedIn(clinic, "Garcia", Map.of()));
+        BrowserlessUIContext desk = screens.of(clinic.desk());
+        DeskView view = desk.navigate(DeskView.class);
+        assertThat(desk.find(BatchLink.class).exists()).isFalse();
+
+        testVisits.release(clinic, testVisits.handedIn(clinic, "Lopez", Map.of()));
+        desk.activate();
+        view.refresh();
+        BatchLink link = desk.find(BatchLink.class).single();
+        assertThat(link.getText()).isEqualTo("Print 2 handouts not printed yet");
+        assertThat(opened(desk, link).getContentAsByteArray()).startsWith('%', 'P', 'D', 'F');
+
+        view.refresh();
+        assertThat(desk.find(BatchLink.class).exists()).isFalse();
+        assertThat(desk.find(HandoutLink.class).all())
+                .extracting(HandoutLink::getText)
+                .containsOnly("Print handout again");
     }
 
     @Test

@@ -1,0 +1,4 @@
+package clinic.quiver.handout;
+
+/** Released sheets were printed; published inside the transaction. */
+public record HandoutPrinted() {}

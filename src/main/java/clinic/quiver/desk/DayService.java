@@ -121,6 +121,14 @@ public class DayService {
                 checkIns.appointmentCode(id).code());
     }
 
+    /** The handouts of a list that nobody printed yet; of several for one visit the newest counts. */
+    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    @Transactional(readOnly = true)
+    public List<ReleasedHandout> notPrinted(List<DayRow> list) {
+        return handouts.notPrinted(
+                list.stream().flatMap(row -> row.handouts().stream().limit(1)).toList());
+    }
+
     // What was released can be printed here from now on.
     @EventListener
     void on(HandoutReleased released) {

@@ -1,4 +1,4 @@
 package clinic.quiver.handout;
 
-/** Released sheets were printed; published inside the transaction. */
+/** Released sheets were printed for the first time; published inside the transaction. */
 public record HandoutPrinted() {}

@@ -29,6 +29,11 @@ public final class HandoutPrinter {
         return printer.print("handout", filledIn(handout));
     }
 
+    /** The page that is printed, as XHTML. */
+    String html(Handout handout) {
+        return printer.html("handout", filledIn(handout));
+    }
+
     private Context filledIn(Handout handout) {
         HandoutTexts texts = content.texts(handout.language());
         Context context = new Context(handout.language().locale());

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -199,7 +200,7 @@ public class HandoutService {
         }
         ClinicianCopy copy = new ClinicianCopy(composed.decisions(), editor.unlocked(composed, wish.edits()));
         ReleasedHandout released = new ReleasedHandout(
-                RandomIds.next(), visit.id(), wish.sheets(), wish.language(), clock.instant(), actor.staff(), false);
+                RandomIds.next(), visit.id(), wish.sheets(), wish.language(), clock.instant(), actor.staff());
         handouts.add(actor.clinic(), released, pdf, composed.knowledgeVersion(), copy);
         auditRelease(visit, wish, copy);
         events.publishEvent(new HandoutReleased(visit.id()));
@@ -225,6 +226,15 @@ public class HandoutService {
     @Transactional(readOnly = true)
     public Map<VisitId, List<ReleasedHandout>> ofVisits(Collection<VisitId> list) {
         return handouts.ofVisits(actor.clinic(), list).stream().collect(Collectors.groupingBy(ReleasedHandout::visit));
+    }
+
+    /** Those of a list that never came out of a printer. */
+    @RolesAllowed({Role.CLINICIAN_ROLE, Role.FRONT_DESK_ROLE})
+    @Transactional(readOnly = true)
+    public List<ReleasedHandout> notPrinted(List<ReleasedHandout> list) {
+        Set<UUID> printed = handouts.printedOf(
+                actor.clinic(), list.stream().map(ReleasedHandout::id).toList());
+        return list.stream().filter(handout -> !printed.contains(handout.id())).toList();
     }
 
     /**
@@ -253,8 +263,11 @@ public class HandoutService {
     }
 
     private List<byte[]> printed(List<UUID> list) {
+        boolean first = handouts.printedOf(actor.clinic(), list).size() < list.size();
         List<byte[]> pages = list.stream().map(this::printed).toList();
-        events.publishEvent(new HandoutPrinted());
+        if (first) {
+            events.publishEvent(new HandoutPrinted());
+        }
         return pages;
     }
 

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,10 +52,7 @@ class Handouts {
 
     List<ReleasedHandout> ofVisits(ClinicId clinic, Collection<VisitId> visits) {
         return database.sql("""
-                        select id, visit_id, sheets, language, released_at, released_by,
-                            exists (select from handout_print p where p.clinic_id = h.clinic_id and p.handout_id = h.id)
-                                as printed
-                        from handout h
+                        select id, visit_id, sheets, language, released_at, released_by from handout
                         where clinic_id = :clinic and visit_id = any(:visits) order by released_at desc, id""")
                 .param("clinic", clinic.value())
                 .param("visits", visits.stream().map(VisitId::value).toArray(UUID[]::new))
@@ -64,10 +62,7 @@ class Handouts {
 
     Optional<ReleasedHandout> find(ClinicId clinic, UUID handout) {
         return database.sql("""
-                        select id, visit_id, sheets, language, released_at, released_by,
-                            exists (select from handout_print p where p.clinic_id = h.clinic_id and p.handout_id = h.id)
-                                as printed
-                        from handout h
+                        select id, visit_id, sheets, language, released_at, released_by from handout
                         where clinic_id = :clinic and id = :handout""")
                 .param("clinic", clinic.value())
                 .param("handout", handout)
@@ -85,6 +80,17 @@ class Handouts {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", by.value())
                 .update();
+    }
+
+    /** Those of a list that were printed before. */
+    Set<UUID> printedOf(ClinicId clinic, Collection<UUID> list) {
+        return Set.copyOf(database.sql("""
+                        select distinct handout_id from handout_print
+                        where clinic_id = :clinic and handout_id = any(:handouts)""")
+                .param("clinic", clinic.value())
+                .param("handouts", list.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     byte[] pdfOf(ClinicId clinic, UUID handout) {
@@ -110,7 +116,6 @@ class Handouts {
                 List.of((String[]) row.getArray("sheets").getArray()),
                 Language.valueOf(row.getString("language")),
                 row.getObject("released_at", OffsetDateTime.class).toInstant(),
-                new StaffId(row.getObject("released_by", UUID.class)),
-                row.getBoolean("printed"));
+                new StaffId(row.getObject("released_by", UUID.class)));
     }
 }

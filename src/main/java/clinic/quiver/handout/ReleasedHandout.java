@@ -11,13 +11,6 @@ import java.util.UUID;
  * Sheets that a clinician released; kept as they were printed.
  *
  * @param sheets ids of the sheets, in order
- * @param printed whether it came out of a printer before
  */
 public record ReleasedHandout(
-        UUID id,
-        VisitId visit,
-        List<String> sheets,
-        Language language,
-        Instant releasedAt,
-        StaffId releasedBy,
-        boolean printed) {}
+        UUID id, VisitId visit, List<String> sheets, Language language, Instant releasedAt, StaffId releasedBy) {}

@@ -68,7 +68,7 @@ public final class PdfPrinter {
         builder.useUriResolver((base, uri) -> null);
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-        builder.withHtmlContent(printable(templates.process(template, filledIn)), null);
+        builder.withHtmlContent(html(template, filledIn), null);
         builder.toStream(pdf);
         try {
             builder.run();
@@ -76,6 +76,11 @@ public final class PdfPrinter {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
+    }
+
+    /** The template filled in, as XHTML; signs that no page can hold are replaced. */
+    public String html(String template, Context filledIn) {
+        return printable(templates.process(template, filledIn));
     }
 
     // A name may hold anything a keyboard can send; XML takes no control characters and no half of a pair.

@@ -32,7 +32,8 @@ public final class PrintGate {
     /** A gate that leaves half of this machine's processors to everybody else. */
     public static PrintGate ofThisMachine() {
         int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-        return new PrintGate(half, 200, Duration.ofSeconds(20));
+        // Whoever waits holds a thread of the server, of which the tablets need most.
+        return new PrintGate(half, 20, Duration.ofSeconds(10));
     }
 
     /**

@@ -88,14 +88,10 @@ final class DayHead extends Div {
         long here =
                 rows.stream().filter(row -> row.visit().status().isWaiting()).count();
         sum.setText(getTranslation("desk.sum", expected, here, done));
-        offerToPrint(rows.stream()
-                .flatMap(row -> row.handouts().stream().limit(1))
-                .filter(handout -> !handout.printed())
-                .toList());
     }
 
-    // Of two handouts for one patient the newer one counts.
-    private void offerToPrint(List<ReleasedHandout> left) {
+    /** Offers to print all these in one go; one alone is printed from its row. */
+    void offerToPrint(List<ReleasedHandout> left) {
         if (!left.equals(offered)) {
             offered = left;
             toPrint.removeAll();

@@ -158,6 +158,7 @@ class DeskView extends Main implements HasDynamicTitle {
         stop.refresh();
         list.show(rows);
         head.count(rows);
+        head.offerToPrint(days.notPrinted(rows));
         code.ifPresent(dialog -> rows.forEach(row -> dialog.closeIfUsed(row.visit())));
     }
 

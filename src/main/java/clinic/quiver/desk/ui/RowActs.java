@@ -1,7 +1,6 @@
 package clinic.quiver.desk.ui;
 
 import clinic.quiver.desk.DayRow;
-import clinic.quiver.handout.ReleasedHandout;
 import clinic.quiver.patient.Patient;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.patient.VisitStatus;
@@ -75,15 +74,9 @@ final class RowActs {
         int count = row.handouts().size();
         return IntStream.range(0, count)
                 .<Component>mapToObj(index -> acts.printLink(
-                        row.handouts().get(index), words(row.handouts().get(index), index, count)))
+                        row.handouts().get(index),
+                        index == 0 ? text("desk.handout.print") : text("desk.handout.print-earlier", count - index)))
                 .toList();
-    }
-
-    private static String words(ReleasedHandout handout, int index, int count) {
-        if (index > 0) {
-            return text("desk.handout.print-earlier", count - index);
-        }
-        return text(handout.printed() ? "desk.handout.print-again" : "desk.handout.print");
     }
 
     private boolean isExpectedNow(DayRow row) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
@@ -33,8 +34,6 @@ public class PdfLink extends Anchor {
         // The viewers of some browsers embed the document in a page that takes over these rules.
         private static final String VIEWER_POLICY =
                 "object-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-        private static final int UNAVAILABLE = 503;
-        private static final String SECONDS_TO_WAIT = "3";
 
         @Override
         public void handleDownloadRequest(DownloadEvent event) throws IOException {
@@ -48,17 +47,8 @@ public class PdfLink extends Anchor {
                 event.inline(file);
                 event.getOutputStream().write(bytes);
             } catch (PrinterBusyException _) {
-                sayBusy(response);
+                PrinterBusyAnswer.write((VaadinServletResponse) response, busy);
             }
-        }
-
-        // The tab tries again by itself, as a printer would.
-        private void sayBusy(VaadinResponse response) throws IOException {
-            response.setStatus(UNAVAILABLE);
-            response.setHeader("Retry-After", SECONDS_TO_WAIT);
-            response.setHeader("Refresh", SECONDS_TO_WAIT);
-            response.setContentType("text/plain; charset=utf-8");
-            response.getWriter().write(busy);
         }
 
         @Override

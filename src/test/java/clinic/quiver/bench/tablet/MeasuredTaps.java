@@ -1,5 +1,6 @@
 package clinic.quiver.bench.tablet;
 
+import clinic.quiver.bench.Times;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -23,6 +24,15 @@ final class MeasuredTaps {
 
     void took(double time) {
         milliseconds.add(time);
+    }
+
+    /** What was measured so far; from here on it begins anew. */
+    Times taken() {
+        Times taken = new Times();
+        for (Double time = milliseconds.poll(); time != null; time = milliseconds.poll()) {
+            taken.took(time);
+        }
+        return taken;
     }
 
     int count() {

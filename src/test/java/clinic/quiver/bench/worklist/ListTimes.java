@@ -1,6 +1,7 @@
 package clinic.quiver.bench.worklist;
 
 import clinic.quiver.TestClinic;
+import clinic.quiver.bench.Times;
 import clinic.quiver.bench.worklist.WorklistBench.FilledQuiver;
 import clinic.quiver.review.WorklistFilter;
 import clinic.quiver.review.WorklistKey;

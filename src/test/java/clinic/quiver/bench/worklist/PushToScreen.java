@@ -4,6 +4,7 @@ import clinic.quiver.TestClinic;
 import clinic.quiver.access.Actor;
 import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.Role;
+import clinic.quiver.bench.Times;
 import clinic.quiver.journeys.Browsers;
 import clinic.quiver.journeys.InstalledQuiver;
 import clinic.quiver.review.Claim;

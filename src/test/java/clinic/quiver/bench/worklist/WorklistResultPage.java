@@ -1,5 +1,6 @@
 package clinic.quiver.bench.worklist;
 
+import clinic.quiver.bench.Times;
 import clinic.quiver.bench.worklist.ListTimes.Act;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,30 +1,30 @@
-package clinic.quiver.bench.worklist;
+package clinic.quiver.bench;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** How long something took, in milliseconds, each time it was done. */
-final class Times {
+public final class Times {
 
     private final ConcurrentLinkedQueue<Double> milliseconds = new ConcurrentLinkedQueue<>();
 
     /** Does it and takes the time. */
-    <T> T of(Callable<T> work) throws Exception {
+    public <T> T of(Callable<T> work) throws Exception {
         long begun = System.nanoTime();
         T result = work.call();
         took((System.nanoTime() - begun) / 1e6);
         return result;
     }
 
-    void took(double time) {
+    public void took(double time) {
         milliseconds.add(time);
     }
 
-    int count() {
+    public int count() {
         return milliseconds.size();
     }
 
-    void forget() {
+    public void forget() {
         milliseconds.clear();
     }
 
@@ -33,7 +33,7 @@ final class Times {
      *
      * @param share above 0, at most 1
      */
-    double within(double share) {
+    public double within(double share) {
         double[] sorted =
                 milliseconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return sorted.length == 0 ? Double.NaN : sorted[(int) Math.ceil(share * sorted.length) - 1];

@@ -68,7 +68,7 @@ class PdfUaTest {
     }
 
     /** Somebody whose sheets have each kind of part: notes beside foods, a day's plate, results, own words, warnings. */
-    private static TestPatient patient(Language language, PageLayout layout) {
+    static TestPatient patient(Language language, PageLayout layout) {
         return TestPatient.healthy()
                 .lab("lab-k", "3.4", 4)
                 .lab("lab-mg", "0.6", 4)

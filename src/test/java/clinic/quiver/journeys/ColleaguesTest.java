@@ -8,6 +8,8 @@ import clinic.quiver.access.Actor;
 import clinic.quiver.access.CurrentActor;
 import clinic.quiver.access.Role;
 import clinic.quiver.intake.IntakeService;
+import clinic.quiver.observation.ExaminationService;
+import clinic.quiver.observation.Spot;
 import clinic.quiver.patient.Visit;
 import clinic.quiver.questionnaire.Answer;
 import clinic.quiver.questionnaire.LinkId;
@@ -29,6 +31,9 @@ class ColleaguesTest extends BrowserTest {
 
     @Autowired
     IntakeService intake;
+
+    @Autowired
+    ExaminationService examinations;
 
     @Test
     void two_clinicians_lose_no_word_and_one_confirms_what_the_other_decides_below_an_emergency() {
@@ -81,6 +86,31 @@ class ColleaguesTest extends BrowserTest {
         theirs.navigate(address() + "/worklist");
         assertThat(theirs.getByText("Report of the EMG").first()).isVisible();
         hasNoBarriers(theirs);
+    }
+
+    @Test
+    void two_who_examined_the_same_hand_see_both_grades_and_neither_is_lost() {
+        TestClinic clinic = new TestClinic(database);
+        Visit weaver = visits.handedIn(clinic, "Weaver", Map.of());
+        Page mine = screenOf(clinic, "Dr. Amara Lindqvist");
+        mine.navigate(address() + "/review/" + weaver.id().value());
+        mine.locator(".neurological-form summary").click();
+        mine.locator("select.grade[aria-label*='inger abduction'][aria-label*='eft']")
+                .selectOption("3");
+        Spot leftHand = new Spot("finger-abduction", Spot.Side.LEFT);
+        clinic.asClinician(() -> examinations.record(
+                weaver.id(),
+                Map.of(leftHand, "5"),
+                examinations.ofVisit(weaver.id()).revision()));
+
+        button(mine, "Record examination").click();
+
+        assertThat(mine.getByText("Finger abduction left: you “3”")).isVisible();
+        hasNoBarriers(mine);
+        keepLook(mine, "two-examiners");
+        button(mine, "Record mine").click();
+        assertThat(mine.getByText("Finger abduction left: you “3”")).isHidden();
+        hasNoBarriers(mine);
     }
 
     // Days cannot be waited for in a browser.

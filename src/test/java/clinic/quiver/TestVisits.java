@@ -129,7 +129,7 @@ public class TestVisits {
         PageLayout layout = new PageLayout(PageLayout.Paper.A4, false, PageLayout.Ink.COLOUR);
         return switch (handouts.release(
                 visit.id(), new HandoutWish(List.of("H-MG"), Language.EN, layout).confirming(confirmed))) {
-            case HandoutService.Released.Done(var handout) -> handout;
+            case HandoutService.Released.Done(var handout, var _) -> handout;
             case HandoutService.Released.HoldsOpen(var holds)
             when confirmed.isEmpty() ->
                 release(visit, holds.stream().map(Handout.Hold::ruleId).collect(Collectors.toSet()));

@@ -52,7 +52,7 @@ class SecurityConfiguration {
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/styles/**", "/elements/**", "/actuator/health", "/actuator/health/**")
+                .requestMatchers("/styles/**", "/elements/**", "/actuator/health", "/actuator/health/**", "/sheet/*")
                 .permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"));
         http.addFilterBefore(new TabletDoorFilter(tablets), UsernamePasswordAuthenticationFilter.class);

@@ -2,9 +2,23 @@ package clinic.quiver.handout;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A part of a sheet as the patient reads it. */
 public sealed interface AdviceBlock {
+
+    /** The lines of advice of a part, the words of its tables left out. */
+    static Stream<Line> allLines(AdviceBlock block) {
+        return switch (block) {
+            case Message(List<Line> lines) -> lines.stream();
+            case Points(String _, List<Line> lines) -> lines.stream();
+            case Careful(String _, List<Line> lines) -> lines.stream();
+            case Plate plate -> plate.lines().stream();
+            case Help help -> help.now().stream();
+            case Footer(List<Line> lines) -> lines.stream();
+            case Foods _, Results _ -> Stream.empty();
+        };
+    }
 
     /** One line with its permanent name. */
     record Line(String id, String text) {}

@@ -97,6 +97,12 @@ public final class HandoutContent {
                 .toList();
     }
 
+    /** Whether a handout holds nothing that was measured of its patient or written for them. */
+    boolean isForPhones(Handout handout) {
+        return handout.sheets().stream()
+                .noneMatch(printed -> sheet(printed.id()).isPersonal(printed) || HandoutEditor.isAddedTo(printed));
+    }
+
     SheetPlan sheet(String id) {
         SheetPlan sheet = sheets.get(id);
         if (sheet == null) {

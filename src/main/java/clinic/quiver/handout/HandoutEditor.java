@@ -58,6 +58,13 @@ final class HandoutEditor {
                 composed.knowledgeVersion());
     }
 
+    /** Whether a clinician's sentences stand on a sheet. */
+    static boolean isAddedTo(Sheet sheet) {
+        return sheet.blocks().stream()
+                .flatMap(AdviceBlock::allLines)
+                .anyMatch(line -> line.id().equals(ADDED));
+    }
+
     /** The locked lines that these edits take off. */
     List<ClinicianCopy.Unlocked> unlocked(Handout composed, Map<String, SheetEdit> edits) {
         return composed.sheets().stream()

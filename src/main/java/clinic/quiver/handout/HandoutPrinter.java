@@ -4,6 +4,7 @@ import clinic.quiver.shared.PdfPrinter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.thymeleaf.context.Context;
 
 /** Prints handouts as tagged PDF. Safe for use by many threads. */
@@ -19,14 +20,27 @@ public final class HandoutPrinter {
     /**
      * Prints a handout.
      *
+     * @param phone the address where it can be read on a phone; empty when it cannot
      * @return the PDF
      * @throws IllegalStateException when something is still to be confirmed
      */
-    public byte[] print(Handout handout) {
+    public byte[] print(Handout handout, Optional<String> phone) {
         if (!handout.isPrintable()) {
             throw new IllegalStateException("still to be confirmed: " + handout.openHolds());
         }
-        return printer.print("handout", filledIn(handout));
+        Context context = filledIn(handout);
+        phone.ifPresent(address -> context.setVariable("phone", address));
+        return printer.print("handout", context);
+    }
+
+    /** A handout that no phone can read. */
+    byte[] print(Handout handout) {
+        return print(handout, Optional.empty());
+    }
+
+    /** The sheets for a phone: the same words, without name, birth date and whoever approved them. */
+    String phonePage(Handout handout) {
+        return printer.html("phone", filledIn(handout));
     }
 
     /** The page that is printed, as XHTML. */
@@ -44,6 +58,9 @@ public final class HandoutPrinter {
         context.setVariable("foot", foot(handout, texts.label("page")));
         context.setVariable("of", texts.label("of"));
         context.setVariable("facts", factLines(handout));
+        context.setVariable("onPhone", texts.label("on-phone"));
+        context.setVariable("codeForPhone", texts.label("code-for-phone"));
+        context.setVariable("date", handout.header().facts().get(Handout.Header.DATE));
         context.setVariable("paper", handout.layout().paper().name());
         context.setVariable("print", handout.layout().largePrint() ? "large" : "ordinary");
         context.setVariable("ink", handout.layout().ink().name().toLowerCase(Locale.ROOT));

@@ -44,6 +44,8 @@ public class HandoutService {
     private final HandoutEditor editor;
     private final Handouts handouts;
     private final HandoutRequests requests;
+    private final PhonePageService phones;
+    private final PhonePages phonePages;
     private final TriageService triage;
     private final VisitService visits;
     private final ClinicService clinics;
@@ -60,6 +62,8 @@ public class HandoutService {
             HandoutPrinter printer,
             Handouts handouts,
             HandoutRequests requests,
+            PhonePageService phones,
+            PhonePages phonePages,
             TriageService triage,
             VisitService visits,
             ClinicService clinics,
@@ -74,6 +78,8 @@ public class HandoutService {
         this.editor = new HandoutEditor(content);
         this.handouts = handouts;
         this.requests = requests;
+        this.phones = phones;
+        this.phonePages = phonePages;
         this.triage = triage;
         this.visits = visits;
         this.clinics = clinics;
@@ -86,7 +92,12 @@ public class HandoutService {
 
     /** What came of releasing. */
     public sealed interface Released {
-        record Done(ReleasedHandout handout) implements Released {}
+        /**
+         * It is kept and can be printed.
+         *
+         * @param onPhone whether it can be read on a phone as well
+         */
+        record Done(ReleasedHandout handout, boolean onPhone) implements Released {}
 
         /** Nothing was released: a sheet may not be made. */
         record NotComposed(Composition why) implements Released {}
@@ -119,6 +130,13 @@ public class HandoutService {
             case A4 -> PageLayout.Paper.A4;
             case LETTER -> PageLayout.Paper.LETTER;
         };
+    }
+
+    /** Whether sheets may be read on phones at this clinic. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean isForPhones() {
+        return phones.isOn();
     }
 
     /** What triage offers and blocks for a visit; empty when triage has not spoken. */
@@ -187,12 +205,15 @@ public class HandoutService {
             return new Released.HoldsOpen(composed.openHolds());
         }
         Handout handout = editor.edited(composed, wish.edits());
-        byte[] pdf = gate.pass(() -> printer.print(handout));
-        return within(() -> kept(visits.get(visitId), wish, composed, pdf)).orElseGet(() -> release(visitId, wish));
+        Optional<PhonePage> phone = wish.onPhone() ? phones.pageFor(handout) : Optional.empty();
+        byte[] pdf = gate.pass(() -> printer.print(handout, phone.map(PhonePage::address)));
+        return within(() -> kept(visits.get(visitId), wish, composed, pdf, phone))
+                .orElseGet(() -> release(visitId, wish));
     }
 
     /** Keeps what was printed; empty when the patient's answers, results or level have changed meanwhile. */
-    private Optional<Released> kept(Visit visit, HandoutWish wish, Handout composed, byte[] pdf) {
+    private Optional<Released> kept(
+            Visit visit, HandoutWish wish, Handout composed, byte[] pdf, Optional<PhonePage> phone) {
         Optional<Composition> now =
                 composed(visit, wish, Optional.of(actor.get().name()));
         if (!now.equals(Optional.of(new Composition.Composed(composed)))) {
@@ -202,9 +223,10 @@ public class HandoutService {
         ReleasedHandout released = new ReleasedHandout(
                 RandomIds.next(), visit.id(), wish.sheets(), wish.language(), clock.instant(), actor.staff());
         handouts.add(actor.clinic(), released, pdf, composed.knowledgeVersion(), copy);
+        phone.ifPresent(page -> phonePages.add(actor.clinic(), visit, released.id(), page, clock.instant()));
         auditRelease(visit, wish, copy);
         events.publishEvent(new HandoutReleased(visit.id()));
-        return Optional.of(new Released.Done(released));
+        return Optional.of(new Released.Done(released, phone.isPresent()));
     }
 
     private void auditRelease(Visit visit, HandoutWish wish, ClinicianCopy copy) {

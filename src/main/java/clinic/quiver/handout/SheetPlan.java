@@ -4,6 +4,8 @@ import clinic.quiver.questionnaire.LinkId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a sheet is built before a patient's safety rules act on it.
@@ -61,6 +63,29 @@ record SheetPlan(String id, boolean notice, boolean onlyWhenCalm, List<Block> bl
 
     boolean has(Class<? extends Block> kind) {
         return blocks.stream().anyMatch(kind::isInstance);
+    }
+
+    /** Whether a sheet made from this plan shows results, the clinician's words or a number of its patient. */
+    boolean isPersonal(Handout.Sheet printed) {
+        Set<String> withNumber = blocks.stream()
+                .flatMap(SheetPlan::lines)
+                .filter(line -> !(line.only() instanceof Presence.Always || line.only() instanceof Presence.WithoutLab))
+                .map(Line::id)
+                .collect(Collectors.toSet());
+        return has(Results.class)
+                || has(OwnWords.class)
+                || printed.blocks().stream()
+                        .flatMap(AdviceBlock::allLines)
+                        .anyMatch(line -> withNumber.contains(line.id()));
+    }
+
+    private static Stream<Line> lines(Block block) {
+        return switch (block) {
+            case Message(List<Line> lines) -> lines.stream();
+            case Points(String _, List<Line> lines) -> lines.stream();
+            case Careful(String _, boolean _, List<Line> lines) -> lines.stream();
+            case Plate _, Foods _, Results _, OwnWords _ -> Stream.empty();
+        };
     }
 
     boolean takesWarnings() {

@@ -1,5 +1,7 @@
 package clinic.quiver.shared;
 
+import com.openhtmltopdf.extend.FSObjectDrawer;
+import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -12,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.w3c.dom.Element;
 
 /**
  * Prints templates of XHTML as tagged PDF (PDF/UA-1) with embedded fonts. Templates and fonts come from the class path;
@@ -35,6 +39,19 @@ public final class PdfPrinter {
     // Each PDF reads its fonts; taking them out of the jar anew costs about a sixth of the time of a sheet.
     private static final Map<Font, byte[]> FILES =
             FONTS.stream().collect(Collectors.toUnmodifiableMap(font -> font, PdfPrinter::bytes));
+
+    private static final FSObjectDrawerFactory DRAWERS = new FSObjectDrawerFactory() {
+        @Override
+        public @Nullable FSObjectDrawer createDrawer(Element element) {
+            return isReplacedObject(element) ? new QrCode() : null;
+        }
+
+        @Override
+        public boolean isReplacedObject(Element element) {
+            return element.getNodeName().equals("object")
+                    && element.getAttribute("type").equals(QrCode.TYPE);
+        }
+    };
 
     private final TemplateEngine templates = new TemplateEngine();
 
@@ -68,6 +85,7 @@ public final class PdfPrinter {
         builder.useUriResolver((base, uri) -> null);
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useObjectDrawerFactory(DRAWERS);
         builder.withHtmlContent(html(template, filledIn), null);
         builder.toStream(pdf);
         try {

@@ -140,6 +140,7 @@ class ArchitectureTest {
             "SetUpService.complete",
             "AccountService.invited",
             "AccountService.accept",
+            "PhonePageService.read",
             "TabletService.enrol",
             "TabletService.openDemoEnrolment");
 

@@ -8,6 +8,7 @@ import clinic.quiver.shared.Language;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,14 @@ class PdfUaTest {
         byte[] spanish =
                 TestPatient.PRINTER.print(patient(Language.ES, ordinary).handout("H-MG"));
         assertThat(faults(HandoutBatch.of(List.of(english, spanish, english)))).isEmpty();
+    }
+
+    @Test
+    void a_sheet_with_a_code_for_the_phone_conforms() throws Exception {
+        PageLayout ordinary = new PageLayout(Paper.A4, false, Ink.BLACK);
+        Handout handout = patient(Language.EN, ordinary).handout("H-SLEEP");
+        assertThat(faults(TestPatient.PRINTER.print(handout, Optional.of("https://clinic.example/sheet/abc"))))
+                .isEmpty();
     }
 
     /** Somebody whose sheets have each kind of part: notes beside foods, a day's plate, results, own words, warnings. */

@@ -144,9 +144,10 @@ final class HandoutDialog extends Dialog {
 
     private void tell(Released released) {
         switch (released) {
-            case Released.Done _ -> {
+            case Released.Done(var _, boolean onPhone) -> {
                 close();
-                Notice.show(getTranslation("review.handouts.released"));
+                Notice.show(getTranslation(
+                        wish.onPhone() && !onPhone ? "review.handouts.released-no-phone" : "review.handouts.released"));
                 onRelease.run();
             }
             case Released.HoldsOpen open -> {

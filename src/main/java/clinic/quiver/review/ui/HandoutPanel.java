@@ -112,6 +112,8 @@ final class HandoutPanel extends ReviewPanel {
         language.setValue(review.patient().details().language());
         Checkbox large = new Checkbox(getTranslation("review.handouts.large"));
         Checkbox black = new Checkbox(getTranslation("review.handouts.black"));
+        Checkbox phone = new Checkbox(getTranslation("review.handouts.phone"));
+        phone.setVisible(handouts.isForPhones());
         Button preview = new Button(getTranslation("review.handouts.preview"), clicked -> {
             List<String> chosen =
                     offered.stream().filter(sheets.getValue()::contains).toList();
@@ -121,12 +123,18 @@ final class HandoutPanel extends ReviewPanel {
                 PageLayout layout = new PageLayout(
                         paper, large.getValue(), black.getValue() ? PageLayout.Ink.BLACK : PageLayout.Ink.COLOUR);
                 preview(new HandoutWish(
-                        chosen, language.getValue(), layout, Set.of(), written(words, chosen), Map.of()));
+                        chosen,
+                        language.getValue(),
+                        layout,
+                        Set.of(),
+                        written(words, chosen),
+                        Map.of(),
+                        phone.getValue()));
             }
         });
         Div wish = new Div(sheets);
         words.values().forEach(wish::add);
-        wish.add(language, large, black, preview);
+        wish.add(language, large, black, phone, preview);
         wish.addClassName("handout-wish");
         return wish;
     }

@@ -9,13 +9,13 @@ import clinic.quiver.handout.HandoutWish;
 import clinic.quiver.handout.SheetEdit;
 import clinic.quiver.shared.PrinterBusyException;
 import clinic.quiver.shared.VisitId;
+import clinic.quiver.shared.ui.FormDialog;
 import clinic.quiver.shared.ui.Notice;
-import clinic.quiver.shared.ui.WithThePage;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The sheets as they would be printed, with what the safety rules changed; the clinician releases them from here. */
-final class HandoutDialog extends Dialog {
+final class HandoutDialog extends FormDialog {
 
     private final HandoutService handouts;
     private final HandoutTexts texts;
@@ -39,6 +39,7 @@ final class HandoutDialog extends Dialog {
     private final CheckboxGroup<String> holds;
     private final Button release;
     private final Map<String, SheetEditor> editors = new LinkedHashMap<>();
+    private Map<String, SheetEdit> untouched = Map.of();
 
     HandoutDialog(
             HandoutService handouts,
@@ -47,22 +48,21 @@ final class HandoutDialog extends Dialog {
             VisitId visit,
             HandoutWish wish,
             Runnable onRelease) {
+        super(UI.getCurrent().getTranslation("review.handouts.preview-title"));
         this.handouts = handouts;
         this.texts = texts;
         this.wording = wording;
         this.visit = visit;
         this.wish = wish;
         this.onRelease = onRelease;
-        WithThePage.close(this, this::close);
         this.holds = new CheckboxGroup<>(getTranslation("review.handouts.holds"));
         this.release = new Button(getTranslation("review.handouts.release"), clicked -> release());
         holds.setItemLabelGenerator(texts::reason);
         holds.setVisible(false);
         release.addThemeVariants(ButtonVariant.PRIMARY);
-        setHeaderTitle(getTranslation("review.handouts.preview-title"));
         addClassName("handout-dialog");
         setWidth("76rem");
-        getFooter().add(new Button(getTranslation("shared.cancel"), clicked -> close()), release);
+        getFooter().add(cancelButton(), release);
         handouts.preview(visit, wish)
                 .ifPresentOrElse(this::show, () -> refuse(getTranslation("review.handouts.not-assessed")));
     }
@@ -113,9 +113,15 @@ final class HandoutDialog extends Dialog {
             editors.put(sheet.id(), editor);
             changing.add(editor);
         }
+        untouched = edits();
         Div both = new Div(changing, text);
         both.addClassName("handout-both");
         add(both);
+    }
+
+    @Override
+    protected boolean wouldLose() {
+        return !edits().equals(untouched);
     }
 
     private Map<String, SheetEdit> edits() {

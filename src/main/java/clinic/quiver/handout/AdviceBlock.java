@@ -34,9 +34,16 @@ public sealed interface AdviceBlock {
      * @param columns the headings of the columns: food, portion (absent when portions are hidden), note
      *     (absent when no food has one)
      * @param rows the foods shown
+     * @param sights how big the portions of the list are; empty when portions are hidden
      * @param suitable the ids of all foods that the safety rules left, the shown ones first
      */
-    record Foods(String heading, String intro, List<String> columns, List<Row> rows, List<String> suitable)
+    record Foods(
+            String heading,
+            String intro,
+            List<String> columns,
+            List<Row> rows,
+            List<Sight> sights,
+            List<String> suitable)
             implements AdviceBlock {
 
         /** Whether a food has a note, so that there is a column for it. */
@@ -52,6 +59,14 @@ public sealed interface AdviceBlock {
      * @param note may be empty
      */
     record Row(String foodId, String name, Optional<String> portion, String note) {}
+
+    /**
+     * What a portion is as big as.
+     *
+     * @param shape the name of the drawing
+     * @param picture what the drawing shows, for who does not see it
+     */
+    record Sight(String shape, String picture, String text) {}
 
     /**
      * A day of foods that gives enough of the sheet's mineral or vitamin.

@@ -22,6 +22,7 @@ import java.util.Set;
  *     small suitable by label or certificate, missing not suitable
  * @param tags what safety rules ask for, such as {@code high-mercury}
  * @param note for clinicians; may be empty
+ * @param size what the portion is as big as; empty where its words say enough
  */
 public record FoodItem(
         String id,
@@ -36,7 +37,8 @@ public record FoodItem(
         Set<String> allergens,
         String diets,
         Set<String> tags,
-        String note) {
+        String note,
+        Optional<FamiliarSize> size) {
 
     public FoodItem {
         amounts = Map.copyOf(amounts);

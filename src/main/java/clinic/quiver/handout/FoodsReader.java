@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the table of foods. */
@@ -30,7 +31,8 @@ final class FoodsReader {
             "allergens",
             "diets",
             "tags",
-            "note");
+            "note",
+            "measure");
 
     private final KnownTexts texts;
     private final Map<String, FoodItem> foods = new LinkedHashMap<>();
@@ -63,12 +65,22 @@ final class FoodsReader {
                 row.words("allergens"),
                 row.text("diets"),
                 row.words("tags"),
-                row.textOrEmpty("note"));
+                row.textOrEmpty("note"),
+                size(row));
         if (foods.putIfAbsent(id, food) != null) {
             throw row.broken("the food '" + id + "' stands twice");
         }
         if (!texts.has("foods." + id)) {
             throw row.broken("the food '" + id + "' has no name");
         }
+    }
+
+    private static Optional<FamiliarSize> size(CsvTable.Row row) {
+        String code = row.textOrEmpty("measure");
+        Optional<FamiliarSize> size = FamiliarSize.of(code);
+        if (size.isEmpty() && !code.isEmpty()) {
+            throw row.broken("'" + code + "' is no measure");
+        }
+        return size;
     }
 }

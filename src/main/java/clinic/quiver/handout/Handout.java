@@ -106,6 +106,7 @@ public record Handout(
                 lines.add(foods.intro());
                 lines.add(String.join(" ", foods.columns()));
                 foods.rows().forEach(row -> lines.add(rowText(row)));
+                foods.sights().forEach(sight -> lines.add(sight.text()));
             }
             case AdviceBlock.Plate plate -> {
                 lines.add(plate.heading());

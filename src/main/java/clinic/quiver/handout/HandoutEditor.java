@@ -132,6 +132,7 @@ final class HandoutEditor {
                 foods.intro(),
                 foods.columns(),
                 rows.isEmpty() ? foods.rows() : rows,
+                foods.sights(),
                 foods.suitable());
     }
 

@@ -47,6 +47,7 @@ final class SheetFoods {
                 words.texts().line(planned.intro()),
                 columns(portions, rows.stream().anyMatch(row -> !row.note().isEmpty())),
                 rows,
+                portions ? sights(shown) : List.of(),
                 List.copyOf(inOrder));
     }
 
@@ -120,6 +121,18 @@ final class SheetFoods {
                         words.texts().food(food.id()),
                         portions ? Optional.of(words.texts().portion(food.id())) : Optional.empty(),
                         note(food)))
+                .toList();
+    }
+
+    private List<AdviceBlock.Sight> sights(List<FoodItem> foods) {
+        return foods.stream()
+                .flatMap(food -> food.size().stream())
+                .distinct()
+                .sorted()
+                .map(size -> new AdviceBlock.Sight(
+                        size.code(),
+                        words.texts().label("picture-" + size.code()),
+                        words.texts().label("size-" + size.code())))
                 .toList();
     }
 

@@ -40,16 +40,18 @@ public final class PdfPrinter {
     private static final Map<Font, byte[]> FILES =
             FONTS.stream().collect(Collectors.toUnmodifiableMap(font -> font, PdfPrinter::bytes));
 
-    private static final FSObjectDrawerFactory DRAWERS = new FSObjectDrawerFactory() {
+    private static final Map<String, FSObjectDrawer> DRAWERS =
+            Map.of(QrCode.TYPE, new QrCode(), SizeDrawing.TYPE, new SizeDrawing());
+
+    private static final FSObjectDrawerFactory DRAWING = new FSObjectDrawerFactory() {
         @Override
         public @Nullable FSObjectDrawer createDrawer(Element element) {
-            return isReplacedObject(element) ? new QrCode() : null;
+            return DRAWERS.get(element.getAttribute("type"));
         }
 
         @Override
         public boolean isReplacedObject(Element element) {
-            return element.getNodeName().equals("object")
-                    && element.getAttribute("type").equals(QrCode.TYPE);
+            return element.getNodeName().equals("object") && DRAWERS.containsKey(element.getAttribute("type"));
         }
     };
 
@@ -85,7 +87,7 @@ public final class PdfPrinter {
         builder.useUriResolver((base, uri) -> null);
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-        builder.useObjectDrawerFactory(DRAWERS);
+        builder.useObjectDrawerFactory(DRAWING);
         builder.withHtmlContent(html(template, filledIn), null);
         builder.toStream(pdf);
         try {

@@ -159,6 +159,13 @@ public class HandoutService {
         return composition;
     }
 
+    /** All sheets there are, in the order of their names. */
+    @RolesAllowed(Role.CLINICIAN_ROLE)
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<String> sheets() {
+        return content.sheetIds();
+    }
+
     /** The sheets that are not made without the clinician's own words. */
     @RolesAllowed(Role.CLINICIAN_ROLE)
     @Transactional(propagation = Propagation.SUPPORTS)

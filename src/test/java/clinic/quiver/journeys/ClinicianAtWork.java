@@ -105,10 +105,13 @@ final class ClinicianAtWork {
 
     void release(String sheet, String sentence) {
         page.getByLabel(sheet).check();
+        page.getByText("Other sheets").click();
+        page.getByLabel("When to take your pills").check();
         button("Preview").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Preview of the handout"));
         Locator preview = dialog.locator(".handout-text");
         assertThat(preview).containsText("Magnesium is a mineral");
+        assertThat(preview).containsText("When to take your pills");
         dialog.getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
         dialog.getByText("Change “" + sheet + "”").click();
         Locator told = dialog.getByRole(
@@ -116,13 +119,14 @@ final class ClinicianAtWork {
         told.uncheck();
         assertThat(preview).not().containsText("Magnesium is a mineral");
         told.check();
-        dialog.getByLabel("Add sentences").fill(sentence);
+        dialog.getByLabel("Add sentences").first().fill(sentence);
         assertThat(preview).containsText(sentence);
         BrowserTest.hasNoBarriers(page);
         BrowserTest.keepLook(page, "handout-changed");
         Locator release = button("Release for printing");
-        release.click();
+        release.dblclick();
         release.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        assertThat(page.locator("a[href*='handout.pdf']")).hasCount(1);
     }
 
     /** Writes the referral letter to somebody and leaves it as a draft. */

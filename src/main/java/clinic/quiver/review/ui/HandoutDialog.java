@@ -60,6 +60,7 @@ final class HandoutDialog extends FormDialog {
         holds.setItemLabelGenerator(texts::reason);
         holds.setVisible(false);
         release.addThemeVariants(ButtonVariant.PRIMARY);
+        release.setDisableOnClick(true);
         addClassName("handout-dialog");
         setWidth("76rem");
         getFooter().add(cancelButton(), release);
@@ -145,6 +146,7 @@ final class HandoutDialog extends FormDialog {
             tell(handouts.release(visit, wish.confirming(holds.getValue()).with(edits())));
         } catch (PrinterBusyException _) {
             Notice.show(getTranslation("review.handouts.busy"));
+            release.setEnabled(true);
         }
     }
 
@@ -159,6 +161,7 @@ final class HandoutDialog extends FormDialog {
             case Released.HoldsOpen open -> {
                 holds.setErrorMessage(getTranslation("review.handouts.holds-open"));
                 holds.setInvalid(true);
+                release.setEnabled(true);
             }
             case Released.NotComposed(Composition why) -> show(why);
             case Released.NotAssessed none -> refuse(getTranslation("review.handouts.not-assessed"));

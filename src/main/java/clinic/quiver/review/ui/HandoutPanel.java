@@ -85,7 +85,7 @@ final class HandoutPanel extends ReviewPanel {
         if (sheets.isEmpty()) {
             content.add(new Paragraph(getTranslation("review.handouts.none")));
         } else {
-            content.add(wish(sheets, review));
+            content.add(wish(sheets, others(choice, sheets), review));
         }
         if (!choice.blocked().isEmpty()) {
             UnorderedList blocked = new UnorderedList();
@@ -96,13 +96,27 @@ final class HandoutPanel extends ReviewPanel {
         }
     }
 
-    private Component wish(List<String> offered, Review review) {
+    /** What triage neither offers nor blocks: the clinician may know a reason for it. */
+    private List<String> others(StoredHandoutChoice choice, List<String> offered) {
+        Set<String> blocked = choice.blocked().stream().map(StoredBlock::sheet).collect(Collectors.toSet());
+        return choice.mode() == HandoutChoice.Mode.NONE_UNTIL_SAFE
+                ? List.of()
+                : handouts.sheets().stream()
+                        .filter(sheet -> !offered.contains(sheet) && !blocked.contains(sheet))
+                        .toList();
+    }
+
+    private Component wish(List<String> offered, List<String> others, Review review) {
         CheckboxGroup<String> sheets = new CheckboxGroup<>(getTranslation("review.handouts.sheets"));
         Map<String, TextArea> words = ownWords(offered);
         sheets.addValueChangeListener(changed -> words.forEach(
                 (sheet, area) -> area.setVisible(changed.getValue().contains(sheet))));
         sheets.setItems(offered);
         sheets.setItemLabelGenerator(texts::title);
+        CheckboxGroup<String> more = new CheckboxGroup<>();
+        more.setAriaLabel(getTranslation("review.handouts.others"));
+        more.setItems(others);
+        more.setItemLabelGenerator(texts::title);
         Select<Language> language = new Select<>();
         language.setLabel(getTranslation("review.handouts.language"));
         language.setItems(Language.values());
@@ -115,8 +129,10 @@ final class HandoutPanel extends ReviewPanel {
         Checkbox phone = new Checkbox(getTranslation("review.handouts.phone"));
         phone.setVisible(handouts.isForPhones());
         Button preview = new Button(getTranslation("review.handouts.preview"), clicked -> {
-            List<String> chosen =
-                    offered.stream().filter(sheets.getValue()::contains).toList();
+            List<String> chosen = Stream.concat(
+                            offered.stream().filter(sheets.getValue()::contains),
+                            others.stream().filter(more.getValue()::contains))
+                    .toList();
             sheets.setErrorMessage(getTranslation("review.handouts.choose"));
             sheets.setInvalid(chosen.isEmpty());
             if (!chosen.isEmpty()) {
@@ -133,6 +149,9 @@ final class HandoutPanel extends ReviewPanel {
             }
         });
         Div wish = new Div(sheets);
+        if (!others.isEmpty()) {
+            wish.add(new NativeDetails(getTranslation("review.handouts.others"), more));
+        }
         words.values().forEach(wish::add);
         wish.add(language, large, black, phone, preview);
         wish.addClassName("handout-wish");

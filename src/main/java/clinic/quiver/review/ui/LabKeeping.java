@@ -3,6 +3,7 @@ package clinic.quiver.review.ui;
 import clinic.quiver.observation.LabEntry;
 import clinic.quiver.observation.LabRecorded;
 import clinic.quiver.observation.LabResult;
+import clinic.quiver.observation.LabResult.Standing;
 import clinic.quiver.shared.ui.Notice;
 import java.time.Instant;
 import java.util.List;
@@ -13,10 +14,13 @@ final class LabKeeping {
 
     private final OpenReview open;
     private final LabWords words;
+    private final Runnable showResults;
 
-    LabKeeping(OpenReview open, LabWords words) {
+    /** @param showResults leads the eye to what was kept; the forms have closed above it */
+    LabKeeping(OpenReview open, LabWords words, Runnable showResults) {
         this.open = open;
         this.words = words;
+        this.showResults = showResults;
     }
 
     /** What was typed or pasted and is not recorded yet. */
@@ -32,7 +36,8 @@ final class LabKeeping {
     boolean keep(List<LabEntry> entries, Runnable inTheFuture) {
         return switch (open.recordLabs(entries)) {
             case LabRecorded.Done done -> {
-                Notice.show(said(done.results()) + withdrawn(done.withdrawn()));
+                Notice.show(critical(done.results()) + said(done.results()) + withdrawn(done.withdrawn()));
+                showResults.run();
                 yield true;
             }
             case LabRecorded.Impossible(var analyte) ->
@@ -44,6 +49,14 @@ final class LabKeeping {
                 yield false;
             }
         };
+    }
+
+    private String critical(List<LabResult> results) {
+        String tests = results.stream()
+                .filter(result -> result.standing() == Standing.CRITICAL)
+                .map(result -> words.wording().test(result.value().analyte()))
+                .collect(Collectors.joining(", "));
+        return tests.isEmpty() ? "" : words.wording().say("review.labs.kept.critical", tests) + " ";
     }
 
     private String withdrawn(List<LabResult> results) {

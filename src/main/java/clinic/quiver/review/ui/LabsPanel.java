@@ -38,7 +38,7 @@ final class LabsPanel extends ReviewPanel {
         this.openResults = new OpenResults(open, words);
         this.table = new ResultsTable(words);
         this.trends = new LabTrends(words);
-        LabKeeping keeping = new LabKeeping(open, words);
+        LabKeeping keeping = new LabKeeping(open, words, this::scrollIntoView);
         this.form = new LabForm(keeping, panels, words);
         this.pasted = new LabImport(open, keeping, words);
         this.trendDetails = new NativeDetails(getTranslation("review.labs.trends"), trends);

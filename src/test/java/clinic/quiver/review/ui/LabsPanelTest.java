@@ -18,6 +18,7 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -140,6 +141,8 @@ class LabsPanelTest extends QuiverTest {
         type("Potassium", "2.4", "mmol/L");
         Screens.click(window, "Record results");
         assertThat(text()).contains("Critical result: Potassium 2.4 mmol/L", "CRITICAL: Low, severe", "RCPath 2017");
+        assertThat(window.find(Notification.class).single().getElement().getProperty("text"))
+                .startsWith("Critical: Potassium. Somebody has to be told.");
 
         Screens.click(window, "Write down who was told");
         window.test(field("Told to")).setValue("Dr. \u0007");
